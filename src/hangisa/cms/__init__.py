@@ -1,0 +1,1 @@
+"""Layouts shared by many outlets, one CMS a file."""

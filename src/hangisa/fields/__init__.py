@@ -1,0 +1,1 @@
+"""One field a file: (page, layout) -> value."""

@@ -1,0 +1,203 @@
+"""(page, layout) -> the body as read: paragraphs (본문), crossheads, captions, sign-offs, what was left out."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from hangisa.fields.boilerplate import is_boilerplate, is_credits, opens_link_list
+from hangisa.fields.captions import Picture, pictures
+from hangisa.fields.container import SENTENCE_END, sentences_in
+from hangisa.fields.crossheads import is_crosshead, strip_bullet
+from hangisa.fields.headline import bare
+from hangisa.fields.signoff import cut_signature, is_signoff
+from hangisa.lines import Line, lines
+from hangisa.outlet import Layout
+from hangisa.page import Node, Page
+
+# class or id of what CMSs print inside a body and is no body: ads, shares, related links, cards, players
+FOREIGN = re.compile(
+    r"(?:^|[\s_-])(?:ads?|adv|advert\w*|banner|sponsor\w*|promotion|dable\w*|taboola\w*|adsbygoogle|"
+    r"relat\w*|recommend\w*|sns\w*|share\w*|social\w*|copy(?:right|_right)?|copyrights|comment\w*|reply\w*|"
+    r"reporter\w*|writer\w*|byline\w*|journalist\w*|author\w*|profile|subscri\w*|newsletter|hash_?tags?|tags?|"
+    r"keywords?|btns?|button\w*|toolbar|util\w*|player\w*|jwplayer|vod|popular|ranking|rank|hot_?news|"
+    r"most_?view|issue_?list|blind|sr_?only|screen_?out|tts\w*|font_?size|layer_?\w*|popup|modal|gnb|lnb|"
+    r"breadcrumb\w*|skip\w*|survey|poll|vote|emotion\w*|reaction\w*|like_?\w*|donat\w*|paywall\w*|"
+    r"ai_?(?:summary|quiz|news)\w*|summary_?(?:box|area|wrap|layer)?|news_?summary|footer|pagination|paging)(?:[\s_-]|$)",
+    re.I,
+)
+# how CMSs name the element of the 부제
+UNDER = (
+    '[class*="subtitle" i], [class*="sub_title" i], [class*="sub-title" i], [class*="subhead" i], [class*="sub_tit" i], '
+    '[class*="subtit" i], [class*="mid_title" i], [class*="midtitle" i], [class*="stitle" i], [class*="precis" i], '
+    '[class*="art_sub" i], .media_end_summary, [class*="head-sub" i], [id*="subtitle" i], [class*="sub_txt" i], '
+    '[class*="sub-tit" i], [class*="summary_view" i], [class*="subject_sub" i], [class*="head_sub" i], [class*="sub_head" i]'
+)
+HIDDEN = '[hidden], [style*="display:none" i], [style*="display: none" i]'
+AD = '[id^="div-gpt-ad"], [id^="ad_"], ins.adsbygoogle, iframe, [id^="dablewidget"], [id^="taboola"], [aria-hidden="true"]'
+
+
+@dataclass(slots=True)
+class Body:
+    """The body of an article, line by line."""
+
+    paragraphs: list[str] = field(default_factory=list)
+    crossheads: list[tuple[str, int]] = field(default_factory=list)
+    """Text, and index of the paragraph that follows."""
+    pictures: list[Picture] = field(default_factory=list)
+    signoffs: list[str] = field(default_factory=list)
+    """Lines at the end, or between parts, in which reporters sign."""
+    notes: list[str] = field(default_factory=list)
+    """편집자주 and other notes above the text."""
+    under: list[Node] = field(default_factory=list)
+    """Elements inside the body that are named like a 부제."""
+    leads: list[str] = field(default_factory=list)
+    """Bold or heading lines in front of the first paragraph: 부제 printed inside the body."""
+
+
+def foreign(page: Page, layout: Layout, root: Node) -> frozenset[int]:
+    """Return the elements inside the body that are not the article's."""
+    drop = {node.mem_id for selector in layout.drop for node in root.css(selector)}
+    drop.update(node.mem_id for node in root.css(AD))
+    for node in root.css(HIDDEN):
+        if sentences_in(node) < 3:
+            drop.add(node.mem_id)
+    for node in root.css("[class], [id]"):
+        attributes = node.attributes
+        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+        named = FOREIGN.search(names) and node.tag not in ("body", "html", "p", "img", "font")
+        if named and sentences_in(node) < 3:
+            drop.add(node.mem_id)
+    return frozenset(drop)
+
+
+def body(page: Page, layout: Layout, root: Node) -> Body:
+    """Return the body read from its element: what is boilerplate, caption or sign-off is set apart."""
+    found = lines(root, foreign(page, layout, root))
+    if layout.captions:
+        mark_captions(page, layout, root, found)
+    result = assemble(found)
+    result.under = root.css(UNDER)[:1]
+    return result
+
+
+def assemble(found: list[Line]) -> Body:
+    """Return the body made of an article's printed lines."""
+    found = cut_tail([line for line in found if line.kind == "image" or keep(line)])
+    result = Body()
+    result.pictures, rest = pictures(found)
+    for line in joined(rest):
+        place(line, result)
+    finish(result)
+    return result
+
+
+def mark_captions(page: Page, layout: Layout, root: Node, found: list[Line]) -> None:
+    """Mark the lines inside the layout's caption elements."""
+    marked = {node.mem_id for selector in layout.captions for node in root.css(selector)}
+    if not marked:
+        return
+    for line in found:
+        node = line.node
+        while line.kind != "image" and node is not None and node.mem_id != root.mem_id:
+            if node.mem_id in marked:
+                line.kind = "caption"
+                break
+            node = node.parent
+
+
+def keep(line: Line) -> bool:
+    """Tell whether a line may belong to the article: no interface, copyright or bare link."""
+    if line.kind == "caption":
+        return True
+    text = line.text
+    if is_boilerplate(text):
+        return False
+    if line.links > 0.8 * len(text) and not text.endswith((".", '."', ".”", "?", "!")):
+        return opens_link_list(text)  # the head of a list still ends the body
+    return True
+
+
+def cut_tail(found: list[Line]) -> list[Line]:
+    """Return the lines up to the first list of related links that has little prose behind it."""
+    prose = [bool(line.kind == "text" and SENTENCE_END.search(line.text)) for line in found]
+    total = sum(prose)
+    before = 0
+    kept: list[Line] = []
+    for line, is_sentence in zip(found, prose, strict=True):
+        if line.kind != "caption" and opens_link_list(line.text):
+            if before and before * 3 >= total * 2:
+                break
+            continue
+        kept.append(line)
+        before += is_sentence
+    return kept
+
+
+def joined(found: list[Line]) -> list[Line]:
+    """Return the lines with sentences that a `<br>` broke in two made whole."""
+    result: list[Line] = []
+    for line in found:
+        last = result[-1] if result else None
+        if last is not None and continues(last, line):
+            last.text = f"{last.text} {line.text}"
+            last.links += line.links
+            last.bold += line.bold
+        else:
+            result.append(line)
+    return result
+
+
+# the end of a line that may well be whole: sentence marks, closing marks, colons
+WHOLE = re.compile(r"[.?!…:;。][\"”'’」』)\]>]*$|[\"”'’」』)\]>〉》▶▼=]$|[다요죠까음임함]$")
+LABEL = re.compile(r"^[\[<【◀(■□◆◇○●▶▷▲△※☞#*·ㆍ\-–\d]")
+
+
+def continues(last: Line, line: Line) -> bool:
+    """Tell whether a line goes on with the sentence of the one before it (hard-wrapped text of old CMSs)."""
+    if last.kind != "text" or line.kind != "text" or line.block != last.block or line.gap != 1:
+        return False
+    if len(last.text) < 30 or WHOLE.search(last.text) or LABEL.match(line.text):
+        return False
+    return bool(SENTENCE_END.search(line.text)) and last.bold < len(last.text) / 2
+
+
+def place(line: Line, result: Body) -> None:
+    """Put a line where it belongs."""
+    text = line.text
+    if is_signoff(text) or (line.kind == "text" and is_credits(text)):
+        result.signoffs.append(text)
+    elif is_crosshead(line):
+        if result.paragraphs:
+            result.crossheads.append((strip_bullet(text), len(result.paragraphs)))
+        else:
+            result.leads.append(text)
+    elif line.kind == "table":
+        return
+    elif EDITOR_NOTE.search(text):
+        result.notes.append(text)
+    else:
+        result.paragraphs.append(text)
+
+
+# `[편집자주]`, `…입니다. [편집자 주]`, `편집자주=`, `…/편집자주`
+EDITOR_NOTE = re.compile(r"^[\[<(【]?\s?편집자\s?주\s?[\])>】=:]|[\[(/<]\s?편집자\s?주\s?[\])>]?$")
+
+
+def without_head(content: Body, headline: str, under: tuple[str, ...]) -> None:
+    """Take the headline and 부제 out of the body's first lines, where CMSs print them again."""
+    head = {bare(text) for text in (headline, *under)}
+    first = 0
+    while first < min(len(content.paragraphs) - 1, 8) and bare(content.paragraphs[first]) in head:
+        first += 1
+    if first:
+        del content.paragraphs[:first]
+        content.crossheads = [(text, max(0, n - first)) for text, n in content.crossheads]
+        content.pictures = [replace(p, line=max(0, p.line - first)) for p in content.pictures]
+
+
+def finish(result: Body) -> None:
+    """Cut a signature glued to the last sentence."""
+    if result.paragraphs:
+        text, signature = cut_signature(result.paragraphs[-1])
+        if signature and text:
+            result.paragraphs[-1] = text
+            result.signoffs.append(signature)

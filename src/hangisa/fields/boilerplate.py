@@ -1,0 +1,85 @@
+"""A printed line -> what it is if not the article: copyright, share bar, related links, tips, sign-off."""
+
+import re
+
+# `저작권자 ⓒ 하루일보, 무단 전재 및 재배포 금지`, `<저작권자(c) 하루뉴스, AI 학습 금지>`, `Copyright ⓒ …`
+COPYRIGHT = re.compile(
+    r"무단\s?(?:전재|복제|배포|사용)|재\s?배포\s?금지|전재\s?[-·및]*\s?재배포|저작권자\s?[(<ⓒ©Ⓒ]|"
+    r"저작권은? .{0,30}에 있(?:습니다|으며)|^[<\[(]?\s?copyrights?\b|all rights? reserved|"
+    r"^[<\[]\s?[ⓒ©Ⓒ]|GoodNews paper|^[ⓒ©Ⓒ]\s?[가-힣A-Za-z0-9 .&]{2,20}$|AI\s?(?:학습|데이터)[^.]{0,15}금지",
+    re.I,
+)
+# lines that invite: `제보는 카카오톡 …`, `▶ 하루뉴스 구독하기`, `네이버에서 하루일보를 구독해주세요`
+INVITE = re.compile(
+    r"제보(?:를 기다|하기|는 카카오|\s?[:：])|기사문의 및 제보|카카오톡\s?[:：@]|제보가 뉴스가 됩니다|"
+    r"^[▷▶\[(]?\s?(?:전화|이메일|메일|카카오톡|카톡|뉴스홈페이지|홈페이지|문자|팩스)\s?[\])]?\s?[:：]?\s?[\w@#(+][\w@.:/+() -]*$|기사\s?목록|"
+    r"(?:구독|팔로우|좋아요|추천)[^.]{0,12}(?:하기|해\s?주세요|눌러|클릭|신청)|바로\s?가기|홈페이지로 이동|"
+    r"공감언론 뉴시스|만나(?:보세요|실 수 있습니다)|다운로드\s?받|앱\s?(?:설치|다운)|뉴스레터|"
+    r"^[☞▶▷►]\s?(?!김|이[가-힣]{2}\s?:)[^:]{0,60}$|^[\[【]?☞|페이스북\s*트위터|카카오스토리|채널\s?추가|오픈채팅",
+)
+# a line that is all user interface: `글자크기 설정`, `기사 공유하기`, `URL 복사`, `음성으로 듣기`
+INTERFACE = re.compile(
+    r"^(?:본문\s?)?(?:글자|글씨|폰트)\s?(?:크기|크게|작게)|^(?:기사|뉴스|sns)?\s?(?:공유|보내기|인쇄|프린트|스크랩|"
+    r"저장|신고|복사)(?:\s?하기)?$|^url\s?복사|음성으로 듣기|기사를 읽어\s?드립니다|^번역\b|"
+    r"^(?:이미지|사진)\s?(?:크게|확대)|이미지를? (?:클릭|확대)|^확대보기$|동영상\s?(?:재생|뉴스)$|^재생$|^닫기$|^더보기$|"
+    r"^\d{1,2}:\d{2}$|^광고$|^advertisement$|video player|^댓글\s?\d*$|^좋아요\s?\d*$|^추천\s?\d*$|^[|·•\-_=\s━─—*~]+$|^\$\$\w+\$\$$|"
+    r"관련\s?뉴스$|기사\s?본문과 관련|^구독$|^맨\s?위로$|^목록$|^이전|^다음\s?(?:기사|글)|"
+    r"섹션으로 분류했습니다|프리미엄콘텐츠|실제 방송 내용과 차이가|인터뷰 (?:자료|내용)의 저작권|인용\s?보도\s?시|프로그램명을 밝혀|"
+    r"인공지능이 자동으로 줄인|세\s?줄\s?요약|AI\s?(?:가\s?)?요약|본문\s?요약봇|^요약$|자동\s?요약",
+    re.I,
+)
+# the head of a link list: `관련기사`, `[관련기사]`, `많이 본 뉴스`, `이 시각 주요뉴스`, `홍길동 기자의 다른 기사`
+LINK_LIST = re.compile(
+    r"^[\[<【(▶■●◆☞#*\s]*(?:관련\s?(?:기사|뉴스|글|링크|영상|태그|키워드|제품|콘텐츠)|연관\s?(?:기사|뉴스)|"
+    r"함께\s?(?:본|보는|보면|읽)[^.]{0,12}|추천\s?(?:기사|뉴스|콘텐츠|영상)|인기\s?(?:기사|뉴스|검색어)|"
+    r"인/기/기/사|(?:가장\s?)?많이\s?본\s?(?:뉴스|기사)?|실시간\s?(?:인기|주요|뉴스)[^.]{0,6}|최신\s?(?:뉴스|기사)|"
+    r"(?:오늘의?\s?)?(?:주요|핫|HOT)\s?(?:뉴스|기사|이슈)|이\s?시각\s?(?:주요|추천|뉴스|많이)[^.]{0,8}|"
+    r"[가-힣]{2,5}\s?기자의?\s?(?:다른|최신|주요)?\s?기사[^.]{0,6}|다른\s?기사\s?(?:더\s?)?보기|랭킹\s?뉴스|"
+    r"에디터\s?추천[^.]{0,6}|당신이 (?:좋아|관심)[^.]{0,12}|이 기사를? (?:추천|본|읽)[^.]{0,14}|"
+    r"[가-힣A-Za-z0-9]{2,10}\s?(?:주요|인기|핫|추천)\s?(?:뉴스|기사)|댓글\s?(?:쓰기|달기|\d+)?|의견\s?쓰기|"
+    r"(?:관련)?\s?태그|키워드|지금\s?뜨는\s?뉴스|놓치면\s?안\s?될[^.]{0,8}|기사\s?추천)"
+    r"\s*[\]>】)▶:：+▼\s]*$",
+    re.I,
+)
+# production credits under a broadcast script: `영상취재 : 홍길동 기자`, `(취재 : 홍길동 / 영상편집 : 김철수)`
+CREDITS = re.compile(
+    r"^[\[(<【]?\s*(?:영상|촬영|취재|편집|그래픽|디자인|화면|자료|사진|VJ|CG|제작|구성|작가|PD|연출|글|삽화|일러스트|"
+    r"음성|자막|진행|기획|내레이션|인턴|뉴스)\s?(?:취재|편집|기자|출처|제공|촬영|지원|협조|구성|디자인|리포터|PD|그래픽)?"
+    r"\s?[:=：;/·]\s?[^.?!]{1,120}$|^\[?영상(?:취재|편집|기자)[^.?!]{2,60}\]?$"
+)
+# `#해시태그 #해시태그`
+HASHTAGS = re.compile(r"^(?:#[^\s#]+\s*){1,30}$")
+# `(끝)`, `[끝]`, `-끝-`, `<끝>`
+THE_END = re.compile(r"^[(\[<\-]\s?끝\s?[)\]>\-]$")
+# a time of its own: `2026/09/16 22:09 송고`, `기사입력 2019-02-16`, `입력 2020.08.27 20:27 | 수정 …`
+SENT = re.compile(
+    r"^(?:기사\s?)?(?:입력|등록|승인|송고|수정|최종수정|발행|업데이트|작성)?\s?(?:일시?|시간)?\s?[:：|]?\s?\d{4}[./-]\s?\d{1,2}[./-]\s?\d{1,2}"
+    r"\.?[\s\d:오전후().|/]*(?:송고|입력|등록|수정|업데이트)?[\s\d:./\-|오전후]*$"
+)
+# the data of a radio or TV interview above its text: `■ 방송 : …`, `□ 진행 : …`, `* 출연자 : …`
+PROGRAMME = re.compile(
+    r"^[■□▣◆◇○●*▶▷-]\s?(?:방송(?:일시|일자)?|일자|일시|진행(?:자)?|출연(?:자)?|대담|프로그램|코너|연출|채널)\s?[:：]"
+)
+
+
+def is_boilerplate(text: str) -> bool:
+    """Tell whether a line of its own is no part of the article."""
+    if len(text) > 220:
+        return False
+    if len(text) <= 140 and (COPYRIGHT.search(text) or INTERFACE.search(text)):
+        return True
+    if len(text) <= 90 and INVITE.search(text):
+        return not text.endswith(("다.", '다."', "다.”")) or "제보를 기다" in text
+    return bool(
+        THE_END.match(text) or HASHTAGS.match(text) or SENT.match(text) or PROGRAMME.match(text)
+    )
+
+
+def opens_link_list(text: str) -> bool:
+    """Tell whether a line is the head of related links, rankings or comments."""
+    return len(text) <= 40 and LINK_LIST.match(text) is not None
+
+
+def is_credits(text: str) -> bool:
+    """Tell whether a line names who filmed, edited or supplied what is shown."""
+    return len(text) <= 140 and CREDITS.match(text) is not None

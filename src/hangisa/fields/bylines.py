@@ -1,0 +1,130 @@
+"""(page, layout, body) -> bylines (기자): who wrote the article, from print, body ends, JSON-LD and meta."""
+
+import re
+
+from hangisa.fields.body import Body
+from hangisa.fields.boilerplate import is_credits
+from hangisa.fields.dateline import dateline
+from hangisa.fields.reporters import desk, merge, names_only, reporters
+from hangisa.outlet import Layout
+from hangisa.page import Page
+from hangisa.record import Byline
+from hangisa.text import clean
+
+META = (
+    "dable:author", "article:author", "author", "og:article:author", "dd:author", "parsely-author",
+    "byl", "twitter:creator", "news_author", "writer",
+)  # fmt: skip
+PLACES = (
+    '[class*="reporter" i]', '[class*="byline" i]', '[class*="journalist" i]', '[class*="writer" i]',
+    '[rel="author"]', '[class*="author" i]', '[id*="reporter" i]', '[class*="info" i] [class*="name" i]',
+)  # fmt: skip
+LIMIT = (
+    160  # characters: a longer element is a reporter's card with other articles, or the page itself
+)
+SURE = re.compile(r"[가-힣]{2,4}\s?(?:[가-힣]{0,4}\s?)?(?:기자|특파원|위원|PD|앵커|에디터)")
+
+
+def bylines(page: Page, layout: Layout, body: Body) -> tuple[tuple[Byline, ...], str | None]:
+    """Return the article's writers in printed order and the source of the first.
+
+    Head, dateline and sign-off are all print, so they complete each other; metadata and elements
+    that only look like a byline are asked where print is silent, and for missing addresses.
+    """
+    named = printed(page, layout)
+    text = in_text(body)
+    first = named or text
+    if first:
+        extra = text if overlap(named, text) else ()
+        return merge([first, extra, mail_only(first, looks(page))]), "print" if named else "body"
+    if people := from_story(page):
+        return people, "json"
+    if people := declared(page):
+        return merge([people, mail_only(people, looks(page))]), "metadata"
+    if people := looks(page):
+        return people, "print, by class"
+    return team(page, layout, body)
+
+
+def from_story(page: Page) -> tuple[Byline, ...]:
+    """Return the writers that script JSON names."""
+    return merge(names_only(clean(name)) for name in page.story.bylines) if page.story else ()
+
+
+def printed(page: Page, layout: Layout) -> tuple[Byline, ...]:
+    """Return the reporters in the layout's byline elements."""
+    found = []
+    for node in page.all(layout.byline):
+        text = clean(node.text(separator=" "))[:400]
+        people = reporters(text) or names_only(re.sub(r"\S+@\S+", "", text))
+        mail = node.css_first('a[href^="mailto:"]')
+        if mail is not None and people and people[0].email is None:
+            address = (mail.attributes.get("href") or "")[7:].split("?")[0].strip()
+            people = reporters(f"{text} {address}") or people
+        found.append(people)
+    return merge(found)
+
+
+def in_text(body: Body) -> tuple[Byline, ...]:
+    """Return the reporters of the dateline and of the lines in which they sign."""
+    head = dateline(body.paragraphs[0]) if body.paragraphs else None
+    first = reporters(head.names) if head and head.names else ()
+    signed = [reporters(line) for line in body.signoffs if not is_credits(line)]
+    return merge([first, *signed])
+
+
+def overlap(named: tuple[Byline, ...], signed: tuple[Byline, ...]) -> bool:
+    """Tell whether two printings speak of the same people, so that one may complete the other."""
+    return not named or bool({p.name for p in named} & {p.name for p in signed})
+
+
+def mail_only(people: tuple[Byline, ...], others: tuple[Byline, ...]) -> tuple[Byline, ...]:
+    """Return of the others only those already known: they may add an address, never a name."""
+    names = {person.name for person in people}
+    return tuple(person for person in others if person.name in names)
+
+
+def declared(page: Page) -> tuple[Byline, ...]:
+    """Return the persons that JSON-LD or meta tags declare; an organization is no byline."""
+    author = page.article_ld.get("author")
+    entries = author if isinstance(author, list) else [author]
+    found = [ld_person(entry) for entry in entries]
+    if people := merge(found):
+        return people
+    for name in META:
+        if people := merge(names_only(value) for value in page.meta.get(name, ())):
+            return people
+    return ()
+
+
+def ld_person(entry: object) -> tuple[Byline, ...]:
+    """Return the person of one JSON-LD author."""
+    if isinstance(entry, str):
+        return names_only(clean(entry))
+    if not isinstance(entry, dict) or entry.get("@type") == "Organization":
+        return ()
+    name = entry.get("name")
+    if isinstance(name, list):
+        return merge(names_only(clean(str(one))) for one in name)
+    return names_only(clean(name)) if isinstance(name, str) else ()
+
+
+def looks(page: Page) -> tuple[Byline, ...]:
+    """Return the reporters in short elements whose class speaks of a byline."""
+    found = []
+    for node in page.tree.css(", ".join(PLACES)):
+        text = clean(node.text(separator=" "))
+        if len(text) <= LIMIT and SURE.search(text):
+            found.append(reporters(text))
+        if len(found) >= 6:
+            break
+    return merge(found[:3])
+
+
+def team(page: Page, layout: Layout, body: Body) -> tuple[tuple[Byline, ...], str | None]:
+    """Return the desk that signs where no person does."""
+    texts = [clean(node.text(separator=" ")) for node in page.all(layout.byline)]
+    for text in [*texts, *body.signoffs, *(page.meta_first(name) or "" for name in META[:3])]:
+        if found := desk(text):
+            return (found,), "print"
+    return (), None

@@ -1,0 +1,239 @@
+"""(page, layout) -> published_at and modified_at (입력, 수정), with the texts they were read from."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from hangisa.fields.times import KST, Stamp, compact, is_utc, parse, stamps
+from hangisa.outlet import Layout
+from hangisa.page import Node, Page
+from hangisa.text import clean
+
+PUBLISHED_META = (
+    "article:published_time", "og:article:published_time", "dd:published_time", "datepublished",
+    "og:regdate", "pubdate", "sailthru.date", "date", "dc.date.issued", "parsely-pub-date", "article:published",
+    "publishdate", "published_time", "og:pubdate", "regdate",
+)  # fmt: skip
+MODIFIED_META = (
+    "article:modified_time", "og:article:modified_time", "dd:modified_time", "datemodified",
+    "og:updated_time", "lastmod", "article:updated_time",
+)  # fmt: skip
+# elements whose class or id speaks of dates, times or article info
+PLACES = (
+    "time", '[class*="date" i]', '[class*="time" i]', '[class*="info" i]', '[id*="date" i]',
+    '[class*="byline" i]', '[class*="regist" i]', '[class*="day" i]', '[class*="sub_tit" i]',
+    '[class*="tail" i]', '[class*="view" i] li', '[class*="head" i] li', '[class*="article" i] li',
+    '[class*="head" i] p', '[class*="head" i] span', '[id*="time" i]', '[id*="info" i]',
+)  # fmt: skip
+# `/2024/05/13/` or `20240513125214` in an address
+URL_DAY = re.compile(r"(?<!\d)(20[0-2]\d)[/-]?(0[1-9]|1[0-2])[/-]?([0-2]\d|3[01])(?!\d{9,})")
+
+
+# the paper's own registration (등록일) and issue dates, printed at the foot of every Korean news site
+IMPRINT = re.compile(
+    r"등록번호|발행인|편집인|청소년|제호|사업자|대표전화|등록\s?[:：]?\s?[가-힣]{2}\s?,?\s?[아가다]\s?\d{4,}"
+)
+# `기사입력 2017.04.20`, `등록 : 2020-01-02`
+LABELLED = re.compile(
+    r"(?:입력|등록|승인|송고|수정|업데이트|발행|게재)(?:일시?|시간)?[\s:：|]{0,12}(?=20\d\d|19\d\d)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time, the text it was read from, and the source."""
+
+    when: datetime | date
+    raw: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """When the page says its article was published and last modified; None where it does not say."""
+
+    published: Dated | None = None
+    modified: Dated | None = None
+
+
+def dates(page: Page, layout: Layout) -> Dates:
+    """Return the times of the article: print, then script JSON, JSON-LD, meta tags, and the address.
+
+    Labels decide: a time labelled 수정 never becomes the time of publication, and a modified time is
+    kept only where the page gives one of its own.
+    """
+    printed = [stamp for node in page.all(layout.published) for stamp in node_stamps(node)]
+    printed_modified = [stamp for node in page.all(layout.modified) for stamp in node_stamps(node)]
+    named = bool(printed or printed_modified)
+    if not printed:
+        printed = labelled(page)
+    published = first_published(page, printed, named)
+    modified = first_modified(page, printed_modified, printed, published)
+    return Dates(published, modified)
+
+
+def node_stamps(node: Node) -> list[Stamp]:
+    """Return the times an element prints; where it prints none, those its attributes carry."""
+    text = clean(node.text(separator=" "))
+    if found := stamps(text[:600]):
+        return found
+    for name in ("datetime", "data-date-time", "content", "data-modify-date-time", "title"):
+        if value := node.attributes.get(name):
+            return stamps(value)
+    return []
+
+
+def labelled(page: Page) -> list[Stamp]:
+    """Return the times that the page prints behind a label, the innermost printing of each."""
+    found: dict[tuple[str | None, datetime | date], Stamp] = {}
+    for node in page.tree.css(", ".join(PLACES)):
+        text = node.text(separator=" ")
+        if len(text) > 400 or "2" not in text:
+            continue
+        if IMPRINT.search(text):
+            continue
+        for stamp in stamps(clean(text)):
+            if stamp.label in ("published", "modified"):
+                found.setdefault((stamp.label, stamp.when), stamp)
+    return list(found.values()) or in_text(page)
+
+
+def in_text(page: Page) -> list[Stamp]:
+    """Return the labelled times of the page's whole text, for pages that name no element of them."""
+    text = page.tree.body.text(separator=" ") if page.tree.body else ""
+    found: list[Stamp] = []
+    for match in LABELLED.finditer(text):
+        part = clean(text[match.start() : match.start() + 60])
+        found.extend(s for s in stamps(part)[:1] if s.label and isinstance(s.when, datetime))
+    return found[:4]
+
+
+def first_published(page: Page, printed: list[Stamp], named: bool) -> Dated | None:
+    """Return the time of publication from the best source that has one."""
+    where = "print" if named else "print, labelled"
+    day_only: Dated | None = None
+    for stamp in printed:
+        if stamp.label == "published":
+            found = precise(Dated(stamp.when, stamp.raw, where), machine_published(page))
+            if named or isinstance(found.when, datetime):
+                return found
+            day_only = day_only or found
+    for stamp in printed:
+        if stamp.label is None and named:
+            return precise(Dated(stamp.when, stamp.raw, where), machine_published(page))
+    return machine_published(page) or day_only or unlabelled(page) or from_url(page)
+
+
+def precise(printed: Dated, machine: Dated | None) -> Dated:
+    """Return the printed day with the machine-readable clock, where print gives the day only."""
+    if isinstance(printed.when, datetime) or machine is None:
+        return printed
+    if isinstance(machine.when, datetime) and machine.when.date() == printed.when:
+        return machine
+    return printed
+
+
+def machine_published(page: Page) -> Dated | None:
+    """Return the time of publication in script JSON, JSON-LD or meta tags."""
+    candidates = [("json", page.story.published if page.story else None)]
+    candidates.append(("json-ld", as_text(page.article_ld.get("datePublished"))))
+    candidates.extend((f"meta {name}", page.meta_first(name)) for name in PUBLISHED_META)
+    return first_machine(page, candidates)
+
+
+def first_machine(page: Page, candidates: list[tuple[str, str | None]]) -> Dated | None:
+    """Return the first candidate that parses; one that knows the clock beats a bare day."""
+    found = [
+        Dated(when, raw, source)
+        for source, raw in candidates
+        if raw and (when := parse(raw)) is not None
+    ]
+    best = next((dated for dated in found if isinstance(dated.when, datetime)), None)
+    if best is None:
+        return found[0] if found else None
+    return korean_clock(best, found)
+
+
+def korean_clock(best: Dated, found: list[Dated]) -> Dated:
+    """Undo a UTC mark on a Korean clock: another source prints the same hands without it."""
+    if not is_utc(best.raw) or not isinstance(best.when, datetime):
+        return best
+    hands = best.when - timedelta(hours=9)
+    if any(dated.when == hands and not is_utc(dated.raw) for dated in found):
+        return Dated(hands, best.raw, best.source)
+    return best
+
+
+def first_modified(
+    page: Page, own: list[Stamp], printed: list[Stamp], published: Dated | None
+) -> Dated | None:
+    """Return the modification time that the page prints, else a machine-readable one that differs."""
+    for stamp in own:
+        if stamp.label in (None, "modified"):
+            return Dated(stamp.when, stamp.raw, "print")
+    for stamp in printed:
+        if stamp.label == "modified":
+            return Dated(stamp.when, stamp.raw, "print, labelled")
+    candidates = [("json", page.story.modified if page.story else None)]
+    candidates.append(("json-ld", as_text(page.article_ld.get("dateModified"))))
+    candidates.extend((f"meta {name}", page.meta_first(name)) for name in MODIFIED_META)
+    machine = skewed(first_machine(page, candidates), published, machine_published(page))
+    if machine is None or published is None or not later(machine.when, published.when):
+        return None
+    return machine
+
+
+def skewed(modified: Dated | None, printed: Dated | None, machine: Dated | None) -> Dated | None:
+    """Return the machine's time set right, where print shows that its clock runs nine hours behind.
+
+    Some CMSs write UTC hands with a +09:00 mark (연합뉴스TV): print and metadata then differ by nine hours.
+    """
+    if modified is None or printed is None or machine is None:
+        return modified
+    times = (modified.when, printed.when, machine.when)
+    if not all(isinstance(time, datetime) for time in times):
+        return modified
+    if times[1] - times[2] == timedelta(hours=9):
+        return Dated(times[0] + timedelta(hours=9), modified.raw, modified.source)
+    return modified
+
+
+def later(modified: datetime | date, published: datetime | date) -> bool:
+    """Tell whether a machine-readable modification is one: a stamp of the same minute is a copy."""
+    if isinstance(modified, datetime) and isinstance(published, datetime):
+        return modified.replace(second=0) > published.replace(second=0)
+    return False
+
+
+def unlabelled(page: Page) -> Dated | None:
+    """Return the first full time printed by an element that speaks of dates, label or not."""
+    for node in page.tree.css(", ".join(PLACES[:7])):
+        text = node.text(separator=" ")
+        if len(text) > 200:
+            continue
+        for stamp in stamps(clean(text)):
+            if isinstance(stamp.when, datetime) and stamp.label in (None, "published"):
+                return Dated(stamp.when, stamp.raw, "print, unlabelled")
+    return None
+
+
+def from_url(page: Page) -> Dated | None:
+    """Return the day, or the minute, that the address carries (html_dir, `ud=`, v.daum.net)."""
+    url = page.url or page.canonical_url
+    if not url:
+        return None
+    for stamp in compact(url):
+        return Dated(stamp.when, stamp.raw, "url")
+    match = URL_DAY.search(url)
+    if match is None:
+        return None
+    try:
+        day = date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        return None
+    return Dated(day, match[0], "url") if day <= datetime.now(KST).date() else None
+
+
+def as_text(value: object) -> str | None:
+    """Return a JSON value that should be a string, None where it is not."""
+    return value if isinstance(value, str) else None

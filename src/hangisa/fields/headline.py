@@ -1,0 +1,155 @@
+"""(page, layout) -> headline (제목) as printed, and the labels ([단독], (종합2보)) it carries."""
+
+import re
+from dataclasses import dataclass
+from html import unescape
+
+from hangisa.outlet import Layout
+from hangisa.page import Node, Page
+from hangisa.text import clean
+
+TITLES = ("og:title", "twitter:title", "dable:title", "title", "headline")
+HEADINGS = 'h1, h2, h3, h4, [class*="headline" i], [class*="tit" i], [id*="title" i], [class*="subject" i], strong, td b, font b'
+# `[단독] …`, `【속보】 …`, `<단독> …`, `〈사설〉 …`
+FRONT = re.compile(
+    r"^\s*(?:\[([^\[\]]{1,15})\]|【([^【】]{1,15})】|<([^<>]{1,10})>|〈([^〈〉]{1,10})〉)"
+)
+# `… (종합2보)`, `… (1보)`, `… [종합]`, `…[공식]`
+BACK = re.compile(
+    r"[(\[]\s?((?:종합|상보|속보|계속|끝|수정|공식|전문|포토|영상|인터뷰|기고)(?:\s?\d*보)?|\d보)\s?[)\]]\s*$"
+)
+# tails of site and section names: ` - 하루일보`, ` | 하루뉴스`, `-정치ㅣ하루일보`, ` < 사회 < 기사본문 - 하루일보`, ` : 네이트 뉴스`
+TAIL = re.compile(r"\s*(?:\s[-–|:<>]{1,2}\s|\||ㅣ|::|＜|-(?=[가-힣]{1,6}ㅣ))\s*")
+NOT_ALNUM = re.compile(r"[\W_]+")
+
+
+def bare(text: str) -> str:
+    """Return the letters and digits of a text: what two printings of one headline share."""
+    return NOT_ALNUM.sub("", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The headline as printed, its source, and the element that prints it."""
+
+    text: str
+    source: str
+    node: Node | None = None
+
+
+def headline(page: Page, layout: Layout) -> Headline | None:
+    """Return the headline and its source, None where the page has none.
+
+    Print comes first; JSON-LD headlines lose quotation marks on some outlets, an og:title carries
+    the site's name, and a first h1 may be the logo, so without a layout the heading that agrees
+    with the title is taken as printed.
+    """
+    node = page.first(layout.headline)
+    if node is not None and (text := printed(node)):
+        return Headline(text, "print", node)
+    if page.story and page.story.headline:
+        return Headline(clean(unescape(page.story.headline)), f"json {page.story.source}")
+    title = declared(page)
+    if title and (node := agreeing(page, title)):
+        return Headline(printed(node), "print, agrees with title", node)
+    if title:
+        return Headline(shorten(title, page), "meta title")
+    node = page.first(("h1", "h2"))
+    return Headline(printed(node), "h1", node) if node else None
+
+
+def printed(node: Node) -> str:
+    """Return a heading's text without the interface that shares its element."""
+    parts: list[str] = []
+    for child in node.traverse(include_text=True):
+        if child.tag == "-text":
+            if not hidden(child, node):
+                parts.append(child.text_content or "")
+        elif child.tag == "br":
+            parts.append(" ")
+    return clean(unescape("".join(parts)))
+
+
+def hidden(text: Node, root: Node) -> bool:
+    """Tell whether a text stands in a button, script or blind label inside the heading."""
+    node = text.parent
+    while node is not None and node.mem_id != root.mem_id:
+        if node.tag in ("script", "style", "button", "select"):
+            return True
+        if (node.attributes.get("class") or "").lower() in (
+            "blind",
+            "sr-only",
+            "screen_out",
+            "hide",
+        ):
+            return True
+        node = node.parent
+    return False
+
+
+def declared(page: Page) -> str | None:
+    """Return the fullest title that metadata declares: JSON-LD headline, og:title, the title element."""
+    value = page.article_ld.get("headline")
+    if isinstance(value, str) and clean(value):
+        return clean(unescape(unescape(value)))
+    if text := page.meta_first(*TITLES[:3]):
+        return clean(unescape(unescape(text)))
+    node = page.tree.css_first("title")
+    text = clean(unescape(node.text())) if node else ""
+    return text or page.meta_first(*TITLES[3:])
+
+
+def agreeing(page: Page, title: str) -> Node | None:
+    """Return the element of the printed heading whose letters begin the declared title, the longest one."""
+    want = bare(title)
+    titles = [want, bare(page.meta_first("og:title") or ""), bare(title_element(page))]
+    best, most = None, 0
+    whole = " ".join([title, page.meta_first("og:title") or "", title_element(page)])
+    for node in page.tree.css(HEADINGS):
+        raw = node.text().strip()
+        if not 4 <= len(raw) < 300 or raw[:2] not in whole:
+            continue
+        letters = bare(printed(node))
+        if len(letters) < 4 or len(letters) <= most:
+            continue
+        if any(agrees(letters, other) for other in titles if other):
+            best, most = node, len(letters)
+    return best
+
+
+def title_element(page: Page) -> str:
+    """Return the text of the title element."""
+    node = page.tree.css_first("title")
+    return clean(node.text()) if node else ""
+
+
+def agrees(letters: str, title: str) -> bool:
+    """Tell whether a heading is the title, or the title with the site's name cut off."""
+    if letters == title:
+        return True
+    if title.startswith(letters):
+        return len(letters) * 2 > len(title)
+    return title.endswith(letters) and len(letters) * 10 > len(title) * 6
+
+
+def shorten(title: str, page: Page) -> str:
+    """Return a declared title without the site and section names behind it."""
+    site = bare(page.meta_first("og:site_name") or "")
+    parts = TAIL.split(title)
+    if len(parts) > 1 and len(bare(parts[0])) >= 6:
+        return parts[0].strip()
+    if site and bare(title).endswith(site):
+        return re.sub(r"\s*[-|:]\s*\S+$", "", title).strip()
+    return title
+
+
+def labels(text: str) -> tuple[str, ...]:
+    """Return the labels of a headline without their brackets: 단독, 속보, 종합2보."""
+    found: list[str] = []
+    rest = text
+    while match := FRONT.match(rest):
+        found.append(next(group for group in match.groups() if group).strip())
+        rest = rest[match.end() :]
+    if match := BACK.search(rest):
+        found.append(match[1])
+    return tuple(found)

@@ -1,0 +1,101 @@
+"""(headline, body, what else was found) -> is it an article at all? Raises NotAnArticle where it is not."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from hangisa.errors import NotAnArticle
+from hangisa.fields.body import Body
+from hangisa.fields.container import sentences
+from hangisa.fields.headline import Headline, labels
+from hangisa.page import Page
+
+# pages that say the article is gone or barred
+GONE = re.compile(
+    r"(?:삭제|존재하지|찾을 수|없는|만료|종료|이동)[^.]{0,14}(?:기사|페이지|주소|게시물|콘텐츠|서비스)|"
+    r"(?:기사|페이지|게시물)[^.]{0,10}(?:삭제|존재하지|찾을 수 없|없습니다)|로그인\s?(?:후|하셔야|이 필요)|"
+    r"(?:유료\s?회원|구독자)[^.]{0,12}(?:전용|만 볼|이용)"
+)
+PHOTO = re.compile(
+    r"^(?:E?포토|사진|화보|포토뉴스|포토뷰|영상|동영상|카드뉴스|그래픽|만평)\s?[&+]?$"
+)
+# genres that print lists of names instead of sentences
+NOTICE = re.compile(r"^(?:인사|부고|부음|동정|궂긴소식|알림|모임|결혼|날씨|운세|표|명단)$")
+# a teaser cut off by the CMS: `…경찰에 붙..`, `…밝혔다...`
+TEASER = re.compile(r"(?:\.{2,}|…)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the page shows of an article besides headline and text."""
+
+    dated: bool
+    signed: bool
+
+
+def judge(page: Page, headline: Headline | None, body: Body, evidence: Evidence) -> Headline:
+    """Return the headline; raise NotAnArticle unless the page really holds an article.
+
+    Front pages live at the root of a site; lists print teasers; photo pages print a caption as their
+    text; pages of gone or barred articles say so. A page with neither time, nor reporter, nor a
+    headline printed on it is taken for a list.
+    """
+    if headline is None:
+        raise NotAnArticle("The page has no headline.", url=page.url)
+    text = "\n".join(body.paragraphs)
+    reason = (
+        front(page)
+        or thin(text, headline)
+        or gone(text)
+        or photo(headline, text)
+        or listing(headline, body, evidence)
+    )
+    if reason:
+        raise NotAnArticle(reason, url=page.url)
+    return headline
+
+
+def front(page: Page) -> str | None:
+    """Tell a front page: one at the root of its site, or one that calls itself so."""
+    for address in (page.url, page.canonical_url):
+        if not address:
+            continue
+        parts = urlsplit(address)
+        if parts.path in ("", "/") and not parts.query and not parts.fragment:
+            return "The page is the front page of its site."
+    return None
+
+
+def thin(text: str, headline: Headline) -> str | None:
+    """Tell a text of under two sentences: video teasers, photo pages; 인사 and 부고 have none."""
+    if len(text) >= 30 and any(NOTICE.match(label) for label in labels(headline.text)):
+        return None
+    if sentences(text) < 2 or len(text) < 60:
+        return "The page holds no text of two sentences."
+    return None
+
+
+def gone(text: str) -> str | None:
+    """Tell an error page or a login wall: a short text that speaks of a missing or barred article."""
+    if len(text) < 300 and GONE.search(text):
+        return "The page says that its article is gone or barred."
+    return None
+
+
+def photo(headline: Headline, text: str) -> str | None:
+    """Tell a photo page (포토뉴스): a label in its headline and only a caption for text."""
+    if any(PHOTO.match(label) for label in labels(headline.text)) and len(text) < 400:
+        return "The page is a photo or video page: its text is a caption."
+    return None
+
+
+def listing(headline: Headline, body: Body, evidence: Evidence) -> str | None:
+    """Tell a list: most of its paragraphs are cut-off teasers, or nothing on it speaks of one article."""
+    teasers = sum(bool(TEASER.search(text)) for text in body.paragraphs)
+    if teasers >= 4 and teasers * 2 >= len(body.paragraphs):
+        return "The page is a list of articles."
+    if headline.source == "meta title" and not (evidence.dated and evidence.signed):
+        return "The page prints no headline and names neither time nor reporter."
+    if not evidence.dated and not evidence.signed and len(body.paragraphs) > 12:
+        return "The page names neither time nor reporter."
+    return None

@@ -1,0 +1,63 @@
+"""The end of a body -> its sign-off (바이라인 줄): what the reporter signs with, and is no body text."""
+
+import re
+
+from hangisa.fields.reporters import EMAIL, ROLE, SIGN_ON_AIR, reporters
+
+NAMES = r"[가-힣]{2,4}(?:\s?[·ㆍ・,、/&]\s?[가-힣]{2,4}|\s[가-힣]{2,4}){0,12}"
+# `홍길동 기자`, `부산=홍길동 기자`, `/홍길동 기자`, `[하루일보 홍길동 기자]`, `글·사진 홍길동 기자`, `정리=홍길동 기자`
+SIGNATURE = re.compile(
+    rf"^[\[(<【/▶■=\-–\s]*(?:(?:[가-힣A-Za-z]{{1,10}}\s?(?:[=/|:·,]\s?|\s)){{0,5}}{NAMES}\s?(?:{ROLE})"
+    rf"(?:\s?외\s?\d+명)?[\s,/·]*){{1,4}}[\])>】\s.=;]*$"
+)
+# what is left of `YTN 홍길동 (gildong@…)` or `홍길동 gildong@…` once the address is out
+NAME_LEFT = re.compile(
+    r"^[\[(<【/\s]*(?:[가-힣A-Za-z]{1,10}\s?[=/|]\s?|[가-힣A-Z]{2,8}\s)?(?:[가-힣]{2,4}[\s,·()\[\]]*){0,3}"
+    rf"(?:{ROLE})?[\])>】\s.=;:/|,]*$"
+)
+MAIL_LABEL = re.compile(r"(?:e-?mail|이메일|메일)\s?[:：]?", re.I)
+# a signature glued to the last sentence: `…처리했다.부산=홍길동 기자 gildong@example.co.kr`
+GLUED = re.compile(
+    rf"(?<=[.?!”\"'’…\])])\s*(?P<sign>[\[(/]?\s?(?:[가-힣A-Za-z·]{{1,10}}\s?=\s?)?{NAMES}\s?(?:{ROLE})"
+    rf"[\s,/]*(?:[\w.+-]+@[\w.-]*)?\s?[\])]?)\s*\.?$"
+)
+# the same with a wire credit: `…말했다. 연합뉴스`, `…밝혔다. [서울=뉴시스]`
+GLUED_WIRE = re.compile(
+    r"(?<=[다요죠]\.)\s*(?P<sign>[\[(]?(?:[가-힣]{2,4}\s?=\s?)?(?:연합뉴스|뉴시스|뉴스1|AP|AFP)[\])]?)$"
+)
+# wire credit on a last line of its own: `[서울=뉴시스]`, `(서울=뉴스1)`, `연합뉴스`
+WIRE = re.compile(
+    r"^[\[(【]?\s?(?:[가-힣]{2,6}\s?=\s?)?(?:연합뉴스|뉴시스|뉴스1|뉴스핌|AP|AFP|로이터|신화|온라인뉴스팀|디지털뉴스팀)\s?[\])】]?$"
+)
+
+
+def is_signoff(text: str) -> bool:
+    """Tell whether a line is nothing but who wrote it and how to reach them."""
+    if len(text) > 110:
+        return False
+    rest = MAIL_LABEL.sub("", EMAIL.sub("", text)).strip()
+    if rest != text and (
+        not rest.strip("()[]<>【】 |,/.=") or (len(rest) <= 40 and NAME_LEFT.match(rest))
+    ):
+        return True
+    if SIGNATURE.match(rest) and reporters(rest):
+        return True
+    if WIRE.match(rest):
+        return True
+    return len(rest) <= 50 and SIGN_ON_AIR.search(rest) is not None and on_air(rest)
+
+
+def on_air(text: str) -> bool:
+    """Tell whether a broadcast line ends in the reporter's own name: `하루TV 홍길동입니다.`."""
+    match = SIGN_ON_AIR.search(text)
+    return match is not None and not text[match.end() :].strip("()[] .")
+
+
+def cut_signature(paragraph: str) -> tuple[str, str]:
+    """Return the paragraph without a signature glued to its end, and the signature."""
+    tail = paragraph[-90:]
+    match = GLUED.search(tail) or GLUED_WIRE.search(tail)
+    if match is None or not (reporters(match["sign"]) or WIRE.match(match["sign"])):
+        return paragraph, ""
+    cut = len(paragraph) - len(tail) + match.start()
+    return paragraph[:cut].rstrip(), match["sign"].strip()

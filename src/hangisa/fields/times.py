@@ -1,0 +1,158 @@
+"""Date text -> labelled times (입력·수정), every form Korean newsrooms print, always Korean time."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+
+KST = timezone(timedelta(hours=9))
+# `2026.01.06 16:42`, `2026-01-06T14:17:00+09:00`, `2023년 12월 26일(화) 오후 3시 12분`, `23.05.06 10:20`, `2023/09/14 [10:20]`
+STAMP = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d{2}|\d{2}(?=\s?[.\-/년]\s?\d{1,2}\s?[.\-/월]\s?\d{1,2}\D{1,12}\d{1,2}[:시]))"
+    r"\s?[.\-/년]\s?(?P<month>\d{1,2})\s?[.\-/월]\s?(?P<day>\d{1,2})(?!\d)(?:\s?일(?![가-힣])|\.(?!\d{3}))?"
+    r"(?:\s?[(\[]?[월화수목금토일月火水木金土日](?:요일)?[)\]]?(?=[\s\d,.|]|$))?"
+    r"(?:(?:[\s.,|T\[(\-–:]{1,6}|KST|(?<=\.))(?P<half>오전|오후|[AP]\.?M\.?)?\s?(?P<hour>\d{1,2})\s?[:시]\s?(?P<minute>\d{2})"
+    r"(?:\s?분)?(?:\s?[:.]?\s?(?P<second>[0-5]\d)(?!\d)\s?초?)?(?:[.,]\d{1,9})?"
+    r"\s?(?P<after>[AP]M)?(?P<zone>Z|\s?[+-]\d{2}:?\d{2}(?!\d))?)?"
+)
+# `20240513125214`, `202405131252`
+COMPACT = re.compile(r"(?<!\d)(20\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?!\d)")
+MODIFIED = re.compile(
+    r"(?:최종\s?)?(?:수정|업데이트|편집)(?:\s?(?:일시?|시각|시간|날짜))?|last\s?(?:up\s?dated|modified)|updated?|modified|정정",
+    re.I,
+)
+PUBLISHED = re.compile(
+    r"(?:최초\s?)?(?:기사\s?)?(?:입력|등록|승인|송고|발행|게재|작성|게시|전송|공개|출고|보도)(?:\s?(?:일자?|일시|시각|시간|날짜))?"
+    r"|posted|published|written",
+    re.I,
+)
+PRINT = re.compile(r"(?:신문\s?)?(?:게재\s?일자?|지면\s?게재)|지면|방송일?시?|일시\s?[:：]|발행호")
+EARLIEST = 1985
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """One time found in a text: its label's meaning, its value, and the text itself."""
+
+    label: str | None
+    """published, modified, print, or None for an unlabelled time."""
+    when: datetime | date
+    raw: str
+
+
+def stamps(text: str) -> list[Stamp]:
+    """Return the times of a text in order, each with the label that stands in front of it."""
+    found: list[Stamp] = []
+    last = 0
+    for match in STAMP.finditer(text):
+        when = value(match)
+        if when is not None:
+            before = text[max(last, match.start() - 24) : match.start()]
+            found.append(Stamp(label(before), when, with_label(before, match[0])))
+            last = match.end()
+    if not found:
+        found.extend(compact(text))
+    return found
+
+
+def with_label(before: str, stamp: str) -> str:
+    """Return the stamp as printed, its label in front where there is one."""
+    for pattern in (MODIFIED, PUBLISHED):
+        labels = list(pattern.finditer(before))
+        if labels:
+            return (before[labels[-1].start() :] + stamp).strip()
+    return stamp.strip()
+
+
+def label(before: str) -> str | None:
+    """Return what the last label in front of a time says it is."""
+    best: tuple[int, str] | None = None
+    for name, pattern in (("published", PUBLISHED), ("modified", MODIFIED), ("print", PRINT)):
+        for match in pattern.finditer(before):
+            if best is None or match.end() >= best[0]:
+                best = (match.end(), name)
+    return best[1] if best else None
+
+
+def value(match: re.Match[str]) -> datetime | date | None:
+    """Return the time of a match of STAMP, None where its numbers are no date."""
+    year = int(match["year"])
+    if year < 100:
+        year += 2000 if year < 70 else 1900
+    try:
+        day = date(year, int(match["month"]), int(match["day"]))
+        if match["hour"] is None:
+            return day if plausible(day) else None
+        hour = clock_hour(int(match["hour"]), match["half"] or match["after"])
+        when = datetime(
+            day.year, day.month, day.day, hour, int(match["minute"]), int(match["second"] or 0),
+            tzinfo=zone(match["zone"]),
+        )  # fmt: skip
+    except ValueError:
+        return None
+    return when.astimezone(KST) if plausible(when.date()) else None
+
+
+def clock_hour(hour: int, half: str | None) -> int:
+    """Return the hour on the 24-hour clock: 오전 12시 is 0; `오후 17:25` (TV조선) is 17."""
+    if half is None or hour > 12:
+        return hour % 24 if hour == 24 else hour
+    afternoon = half == "오후" or half.upper().startswith("P")
+    return hour % 12 + (12 if afternoon else 0)
+
+
+def zone(text: str | None) -> timezone:
+    """Return the offset written after a time; Korean time where none is written."""
+    if not text:
+        return KST
+    text = text.strip()
+    if text == "Z":
+        return UTC
+    sign = -1 if text[0] == "-" else 1
+    digits = text[1:].replace(":", "")
+    return timezone(sign * timedelta(hours=int(digits[:2]), minutes=int(digits[2:])))
+
+
+def plausible(day: date) -> bool:
+    """Tell whether a web article can carry this date."""
+    return EARLIEST <= day.year <= date.max.year and day <= datetime.now(KST).date() + timedelta(
+        days=1
+    )
+
+
+def compact(text: str) -> Iterator[Stamp]:
+    """Yield times written as digits only: `20240513125214` (다음 og:regDate)."""
+    for match in COMPACT.finditer(text):
+        year, month, day, hour, minute, second = (int(part or 0) for part in match.groups())
+        try:
+            when = datetime(year, month, day, hour, minute, second, tzinfo=KST)
+        except ValueError:
+            continue
+        if plausible(when.date()):
+            yield Stamp(None, when, match[0])
+
+
+def parse(text: str | None) -> datetime | date | None:
+    """Return the one time of a machine-readable value; dateparser is asked last, lazily.
+
+    A UTC stamp is brought to Korean time; a value without offset is Korean time.
+    """
+    if not text:
+        return None
+    if found := stamps(text):
+        return found[0].when
+    if not 6 <= len(text) <= 64 or not any(c.isdigit() for c in text):
+        return None
+    from dateparser import parse as last_resort
+
+    when: datetime | None = last_resort(
+        text, languages=["ko"], settings={"STRICT_PARSING": True}
+    ) or last_resort(text, languages=["en"], settings={"STRICT_PARSING": True})
+    if when is None or not plausible(when.date()):
+        return None
+    return when.replace(tzinfo=KST) if when.tzinfo is None else when.astimezone(KST)
+
+
+def is_utc(text: str | None) -> bool:
+    """Tell whether a machine-readable value is written as UTC."""
+    return bool(text) and re.search(r"(?:Z|[+-]00:?00)$", text or "") is not None

@@ -1,0 +1,140 @@
+"""str -> Page: tree, meta tags, JSON-LD, JSON embedded in scripts. The only importer of selectolax."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urljoin
+
+from selectolax.lexbor import LexborHTMLParser as Tree
+from selectolax.lexbor import LexborNode as Node
+from selectolax.lexbor import SelectolaxError
+
+from hangisa.scripts import Json, embedded_json, forgiving_json, objects
+from hangisa.text import clean, encodable
+
+__all__ = ["Node", "Page", "Story", "Tree"]
+
+# schema.org types that are an article; others (WebPage, BreadcrumbList) are not asked for a headline.
+ARTICLE_TYPES = frozenset(
+    {"NewsArticle", "Article", "ReportageNewsArticle", "OpinionNewsArticle", "BlogPosting"}
+    | {"AnalysisNewsArticle", "ReviewNewsArticle", "BackgroundNewsArticle", "ScholarlyArticle"}
+)
+
+
+@dataclass(slots=True, kw_only=True)
+class Story:
+    """What JSON embedded in the page says of its article; each value None where it does not say."""
+
+    source: str
+    headline: str | None = None
+    subheadings: tuple[str, ...] = ()
+    published: str | None = None
+    modified: str | None = None
+    bylines: tuple[str, ...] = ()
+    section: str | None = None
+    keywords: tuple[str, ...] = ()
+    body: Node | None = None
+    """Root of the body's HTML, parsed from the JSON string."""
+
+
+class Page:
+    """One parsed page. Everything is read lazily and once.
+
+    `html` is the decoded text; `url` the address it came from, None where unknown.
+    """
+
+    def __init__(self, html: str, url: str | None = None) -> None:
+        self.html = encodable(html)
+        self.url = url
+        self.tree = Tree(self.html)
+        self.story: Story | None = None
+
+    @cached_property
+    def meta(self) -> dict[str, list[str]]:
+        """Meta tags by lower-case property, name or itemprop, in page order; empty contents left out."""
+        found: dict[str, list[str]] = {}
+        for node in self.tree.css("meta[content]"):
+            attributes = node.attributes
+            value = clean(attributes.get("content") or "")
+            for key in ("property", "name", "itemprop"):
+                name = attributes.get(key)
+                if name and value:
+                    found.setdefault(name.strip().lower(), []).append(value)
+        return found
+
+    def meta_first(self, *names: str) -> str | None:
+        """Return the first content of the first of these meta tags that the page has."""
+        for name in names:
+            if values := self.meta.get(name):
+                return values[0]
+        return None
+
+    @cached_property
+    def jsonld(self) -> list[dict[str, Json]]:
+        """Every JSON-LD object, @graph and lists opened; broken blocks are read forgivingly or skipped."""
+        found: list[dict[str, Json]] = []
+        for node in self.tree.css('script[type="application/ld+json" i]'):
+            found.extend(objects(forgiving_json(node.text())))
+        return found
+
+    @cached_property
+    def article_ld(self) -> dict[str, Json]:
+        """The JSON-LD object of the article; empty where there is none."""
+        for entry in self.jsonld:
+            kind = entry.get("@type")
+            kinds = kind if isinstance(kind, list) else [kind]
+            if any(k in ARTICLE_TYPES for k in kinds if isinstance(k, str)):
+                return entry
+        return {}
+
+    @cached_property
+    def embedded(self) -> list[Json]:
+        """JSON values found in scripts (Arc, Next.js, query caches, plain variables), largest first."""
+        return embedded_json(node.text() for node in self.tree.css("script:not([src])"))
+
+    @cached_property
+    def canonical_url(self) -> str | None:
+        """The address the page declares as its own: link rel=canonical, else og:url."""
+        link = self.tree.css_first('link[rel="canonical"]')
+        href = (link.attributes.get("href") or "").strip() if link else ""
+        return self.absolute(href or self.meta_first("og:url"))
+
+    def absolute(self, address: str | None) -> str | None:
+        """Return the address joined to the page's own, None where it is none."""
+        if not address or address.startswith(("data:", "javascript:", "about:", "#")):
+            return None
+        base = self.url or self.meta_first("og:url")
+        try:
+            joined = urljoin(base, address.strip()) if base else address.strip()
+        except ValueError:  # https://[ in the wild
+            return None
+        return "https:" + joined if joined.startswith("//") else joined
+
+    def all(self, selectors: Iterable[str], root: Node | None = None) -> list[Node]:
+        """Return all nodes of the first selector that matches any."""
+        for selector in selectors:
+            if nodes := (root or self.tree).css(selector):
+                return nodes
+        return []
+
+    def first(self, selectors: Iterable[str], root: Node | None = None) -> Node | None:
+        """Return the first node, in selector order, that holds any text."""
+        for selector in selectors:
+            for node in (root or self.tree).css(selector):
+                if node.text().strip():
+                    return node
+        return None
+
+
+def fragment(html: str) -> Node | None:
+    """Parse the HTML of a body that came inside JSON."""
+    return Tree(encodable(html)).body
+
+
+def is_selector(selector: str) -> bool:
+    """Tell whether lexbor compiles the selector."""
+    try:
+        Tree("<p>").css(selector)
+    except SelectolaxError:
+        return False
+    return True

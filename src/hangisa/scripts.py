@@ -1,0 +1,133 @@
+"""Script text -> JSON values: JSON-LD read forgivingly, data that frameworks embed for the browser."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+
+Json = object  # str | int | float | bool | None | list | dict, checked where used
+
+LIMIT = 4 * 1024 * 1024  # characters of one script; a longer one is data, not an article
+DECODER = json.JSONDecoder(strict=False)
+# `<!-- … -->`, `/* … */` and CDATA around JSON-LD, as some CMSs print them
+WRAPPING = re.compile(r"<!--|-->|/\*.{0,200}?\*/|<!\[CDATA\[|\]\]>")
+# a comma before a closing bracket: `"a": 1, }`
+TRAILING_COMMA = re.compile(r",\s*([}\]])")
+# `Fusion.globalContent = {`, `window.__STATE__={`, `var article = [`, `cache.push({"`
+ASSIGNMENT = re.compile(r"(?:=\s*|\()(?=[{\[]\s*[\"{\[])")
+# self.__next_f.push([1,"…"]): one chunk of a Next.js flight stream
+FLIGHT = re.compile(r"self\.__next_f\.push\(")
+# `1a:{"…` at the head of a row of a flight stream; `24:T1b0c,` heads a text of so many bytes
+FLIGHT_ROW = re.compile(r"^[0-9a-f]+:(?=[\[{])", re.M)
+FLIGHT_TEXT = re.compile(r"(?:^|\n|(?<=[\]}>]))([0-9a-f]+):T([0-9a-f]+),")
+HANGUL = re.compile(r"[가-힣]|\\u[abcd][0-9a-f]{3}", re.I)
+
+
+def forgiving_json(text: str) -> Json:
+    """Return the JSON value of a script, None where even a forgiving reading fails.
+
+    Comments, CDATA, control characters, trailing commas and a trailing semicolon are forgiven:
+    all occur in JSON-LD that Korean CMSs print.
+    """
+    text = text.strip()
+    if not text or len(text) > LIMIT:
+        return None
+    for attempt in (text, TRAILING_COMMA.sub(r"\1", WRAPPING.sub("", text)).strip().rstrip(";")):
+        try:
+            return DECODER.raw_decode(attempt)[0]
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def objects(value: Json, depth: int = 0) -> Iterator[dict[str, Json]]:
+    """Yield the objects of a JSON-LD value: lists and @graph opened."""
+    if depth > 8:
+        return
+    if isinstance(value, list):
+        for entry in value:
+            yield from objects(entry, depth + 1)
+    elif isinstance(value, dict):
+        yield value
+        if "@graph" in value:
+            yield from objects(value["@graph"], depth + 1)
+
+
+def embedded_json(scripts: Iterable[str]) -> list[Json]:
+    """Return the JSON values with Korean text that scripts hold, those of the longest script first."""
+    flight: list[str] = []
+    found: list[tuple[int, Json]] = []
+    for code in scripts:
+        if not 200 < len(code) <= LIMIT:
+            continue
+        if FLIGHT.search(code):
+            flight.extend(flight_chunks(code))
+        elif HANGUL.search(code):
+            found.extend((len(code), value) for value in script_values(code))
+    if flight:
+        stream = "".join(flight)
+        found.extend((len(stream), value) for value in flight_rows(stream))
+    found.sort(key=lambda entry: -entry[0])
+    return [value for _, value in found]
+
+
+def script_values(code: str) -> Iterator[Json]:
+    """Yield a whole-script JSON value, or each object or list that the script assigns."""
+    stripped = code.strip()
+    if stripped[:1] in "{[":
+        value = forgiving_json(stripped)
+        if value is not None:
+            yield value
+            return
+    end = 0
+    for match in ASSIGNMENT.finditer(code):
+        if match.end() < end:
+            continue
+        try:
+            value, end = DECODER.raw_decode(code, match.end())
+        except (ValueError, RecursionError):
+            continue
+        if end - match.end() > 100:
+            yield value
+
+
+def flight_chunks(code: str) -> Iterator[str]:
+    """Yield the string parts of a Next.js flight script."""
+    for match in FLIGHT.finditer(code):
+        try:
+            value, _ = DECODER.raw_decode(code, match.end())
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(value, list) and len(value) > 1 and isinstance(value[1], str):
+            yield value[1]
+
+
+def flight_rows(stream: str) -> Iterator[Json]:
+    """Yield the JSON value of each row of a joined flight stream."""
+    texts = {
+        f"${match[1]}": utf8_head(stream, match.end(), int(match[2], 16))
+        for match in FLIGHT_TEXT.finditer(stream)
+    }
+    for match in FLIGHT_ROW.finditer(stream):
+        try:
+            value = DECODER.raw_decode(stream, match.end())[0]
+        except (ValueError, RecursionError):
+            continue
+        yield resolved(value, texts) if texts else value
+
+
+def utf8_head(stream: str, start: int, size: int) -> str:
+    """Return the text of `size` UTF-8 bytes from a place of the stream."""
+    return stream[start : start + size].encode()[:size].decode("utf-8", "ignore")
+
+
+def resolved(value: Json, texts: dict[str, str], depth: int = 0) -> Json:
+    """Return the value with references like `$24` replaced by the text rows they name."""
+    if depth > 40:
+        return value
+    if isinstance(value, str):
+        return texts.get(value, value)
+    if isinstance(value, list):
+        return [resolved(entry, texts, depth + 1) for entry in value]
+    if isinstance(value, dict):
+        return {key: resolved(entry, texts, depth + 1) for key, entry in value.items()}
+    return value

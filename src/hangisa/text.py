@@ -1,0 +1,37 @@
+"""Korean text: white space, NFC, safe display."""
+
+import re
+import unicodedata
+
+# Zero-width characters and byte-order marks that editors leave inside words.
+INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+# NUL and lone surrogates: no JSON encoder takes them.
+UNENCODABLE = re.compile("[\x00\ud800-\udfff]")
+# C0 but newline and tab, DEL, C1, bidi controls, line and paragraph separators.
+UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
+)
+HANGUL = re.compile("[가-힣]")
+
+
+def clean(text: str) -> str:
+    """Return the text in NFC with white space folded to single spaces and no invisible characters."""
+    if not text.isascii():
+        text = INVISIBLE.sub("", text)
+        if not unicodedata.is_normalized("NFC", text):
+            text = unicodedata.normalize("NFC", text)
+    return " ".join(text.split())
+
+
+def encodable(text: str) -> str:
+    """Return the text without NUL and lone surrogates, which no JSON encoder takes."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return UNENCODABLE.sub("", text)
+    return text.replace("\x00", "") if "\x00" in text else text
+
+
+def safe(text: str) -> str:
+    """Return the text fit for a terminal: no escape sequences, C1 controls or bidi marks."""
+    return UNSAFE.sub("", text)

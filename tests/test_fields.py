@@ -1,0 +1,80 @@
+"""Every row of fixtures/fields/<name>.jsonl: what a field function makes of one printed text."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from hangisa.fields.boilerplate import is_boilerplate, is_credits, opens_link_list
+from hangisa.fields.captions import credit
+from hangisa.fields.crossheads import is_crosshead
+from hangisa.fields.dateline import dateline
+from hangisa.fields.headline import labels
+from hangisa.fields.reporters import reporters
+from hangisa.fields.signoff import cut_signature, is_signoff
+from hangisa.fields.times import stamps
+from hangisa.lines import Line
+
+FIXTURES = Path(__file__).parent.parent / "fixtures" / "fields"
+
+
+def times(text: str) -> list[list[str | None]]:
+    """Label and value of each time in a text."""
+    return [[stamp.label, stamp.when.isoformat()] for stamp in stamps(text)]
+
+
+def people(text: str) -> list[list[str | None]]:
+    """Name, role and address of each reporter in a text."""
+    return [[person.name, person.role, person.email] for person in reporters(text)]
+
+
+def head(text: str) -> list[str | None] | None:
+    """Dateline, agency and names at the head of a paragraph."""
+    found = dateline(text)
+    return [found.text, found.agency, found.names] if found else None
+
+
+def kind(text: str) -> str:
+    """What the body room takes a line of its own for."""
+    tests: list[tuple[str, Callable[[str], bool]]] = [
+        ("link list", opens_link_list),
+        ("boilerplate", is_boilerplate),
+        ("credits", is_credits),
+        ("sign-off", is_signoff),
+        ("crosshead", lambda line: is_crosshead(Line(line))),
+    ]
+    return next((name for name, test in tests if test(text)), "text")
+
+
+FUNCTIONS: dict[str, Callable[[str], Any]] = {
+    "times": times,
+    "reporters": people,
+    "dateline": head,
+    "labels": lambda text: list(labels(text)),
+    "credit": credit,
+    "lines": kind,
+    "signature": lambda text: list(cut_signature(text)),
+}
+
+
+def rows() -> Iterator[Any]:
+    """Every row as a test, a known failure marked."""
+    for path in sorted(FIXTURES.glob("*.jsonl")):
+        if path.stem not in FUNCTIONS:
+            continue
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            row = json.loads(line)
+            marks = [pytest.mark.xfail(reason=row["xfail"])] if "xfail" in row else []
+            yield pytest.param(path.stem, row, id=f"{path.stem}:{number}", marks=marks)
+
+
+@pytest.mark.parametrize(("name", "row"), list(rows()))
+def test_row_gives_what_the_text_says(name: str, row: dict[str, Any]) -> None:
+    assert msgspec.to_builtins(FUNCTIONS[name](row["in"])) == row["out"]
+
+
+def test_every_function_has_rows() -> None:
+    assert {path.stem for path in FIXTURES.glob("*.jsonl")} >= set(FUNCTIONS)
