@@ -13,7 +13,9 @@ from hangisa.errors import (
 )
 from hangisa.extract import extract
 from hangisa.plain import extract_text
+from hangisa.quotations import find_quotations
 from hangisa.record import Article, Failure
+from hangisa.scrape import scrape, scrape_many
 
 __all__ = [
     "Article",
@@ -29,16 +31,8 @@ __all__ = [
     "TooLarge",
     "extract",
     "extract_text",
+    "find_quotations",
     "scrape",
     "scrape_many",
 ]
 __version__ = "0.1.0"
-
-
-def __getattr__(name: str) -> object:
-    """Load the network half only when it is asked for."""
-    if name in ("scrape", "scrape_many"):
-        from hangisa import scrape as module
-
-        return getattr(module, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

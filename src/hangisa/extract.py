@@ -20,6 +20,7 @@ from hangisa.fields.section import is_free, keywords, print_page, section
 from hangisa.fields.subheadings import subheadings
 from hangisa.outlet import Layout, Outlet, cms_layouts, find_outlet
 from hangisa.page import Node, Page
+from hangisa.quotations import ArticleText, headline_quotes, quotations
 from hangisa.record import Article, Caption, Crosshead, Fetch
 from hangisa.stories import find_story
 
@@ -45,7 +46,21 @@ def extract(html: bytes | str, url: str | None = None, *, fetch: Fetch | None = 
     evidence, text = read(html, fetch or Fetch())
     page = Page(text, url)
     found = guide(page)
-    return replace(article(page, found), fetch=evidence)
+    return replace(spoken(article(page, found)), fetch=evidence)
+
+
+def spoken(article: Article) -> Article:
+    """Return the article with its quotations, and those of its headline linked to them."""
+    said = quotations(
+        ArticleText(
+            paragraphs=article.paragraphs,
+            headline=article.headline,
+            subheadings=article.subheadings,
+            captions=[caption.text for caption in article.captions],
+        )
+    )
+    quoted = headline_quotes(article.headline, article.subheadings, said, article.paragraphs)
+    return replace(article, quotations=said, headline_quotes=quoted)
 
 
 def read(html: bytes | str, fetch: Fetch) -> tuple[Fetch, str]:

@@ -1,10 +1,9 @@
 """A node of the tree -> the lines it prints, each with what a reader sees of it: place, links, picture."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from hangisa.page import Node
+from hangisa.page import Node, Tree
 from hangisa.text import clean
 
 BLOCK = frozenset(
@@ -24,6 +23,8 @@ CAPTION = re.compile(
     r"(?:desc|cap|txt|text|info|comment|expl)|^cap$",
     re.I,
 )
+# what both of these names have in them
+PICTURE = re.compile(r"cap|img|image|photo|pic|thum|figure", re.I)
 # class or id of a box around a picture and its text: `article_img`, `articlePhotoC`, `image-area`
 PICTURE_BOX = re.compile(r"photo|image|img|pic(?:ture)?(?:[\s_-]|$)|thumb", re.I)
 DEPTH = 200  # elements deeper than this are the work of a broken or hostile page
@@ -54,34 +55,58 @@ class Line:
 
 @dataclass(slots=True)
 class Walk:
-    """State of one walk over a container."""
+    """State of one walk over a container: what the elements around the place say of it."""
 
     drop: frozenset[int]
+    block: Node
+    kind: str = "text"
+    tag: str = ""
+    link: bool = False
+    heavy: bool = False
+    depth: int = 0
     lines: list[Line] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
-    block: int = 0
+    number: int = 0
     gap: int = 0
     links: int = 0
     bold: int = 0
 
-    def flush(self, kind: str, tag: str, node: Node | None) -> None:
+    def flush(self) -> None:
         """End the line under way; an empty one is none."""
-        text = clean("".join(self.parts)) if self.parts else ""
+        if not self.parts:
+            return
+        text = clean("".join(self.parts))
         self.parts.clear()
         if text:
             self.lines.append(
-                Line(text, kind, self.block, self.gap, self.links, self.bold, tag, None, node)
+                Line(text, self.kind, self.number, self.gap, self.links, self.bold, self.tag, None, self.block)
             )
             self.gap = 0
         self.links = self.bold = 0
 
+    def border(self) -> None:
+        """End the block under way."""
+        self.flush()
+        self.number += 1
+        self.gap = 0
 
-def children(node: Node) -> Iterator[Node]:
-    """Yield the child nodes, text included."""
-    child = node.child
-    while child is not None:
-        yield child
-        child = child.next
+
+def roles() -> dict[int, tuple[str, str]]:
+    """Return tag number -> (role, tag) for every tag that is more than inline text."""
+    table: dict[int, tuple[str, str]] = {}
+    for role, tags in (
+        ("block", BLOCK), ("skip", SKIP), ("bold", BOLD), ("link", {"a"}), ("br", {"br"}), ("img", {"img"}),
+    ):  # fmt: skip
+        for tag in tags:
+            node = Tree("").create_node(tag)
+            table[node.tag_id] = (role, tag)
+    return table
+
+
+ROLES = roles()
+INLINE = ("inline", "")
+TEXT = 2  # lexbor's number of a text node; comments and doctypes come next
+FIRST_ELEMENT = 5
 
 
 def lines(root: Node, drop: frozenset[int] = frozenset()) -> list[Line]:
@@ -89,90 +114,74 @@ def lines(root: Node, drop: frozenset[int] = frozenset()) -> list[Line]:
 
     `drop` holds the `mem_id`s of elements left out whole.
     """
-    walk = Walk(drop)
-    visit(walk, root, Context("text", root.tag or "", root, False, False, 0))
-    walk.flush("text", root.tag or "", root)
+    walk = Walk(drop, root, tag=root.tag or "")
+    visit(walk, root)
+    walk.flush()
     return walk.lines
 
 
-@dataclass(slots=True)
-class Context:
-    """What the elements around a node say of it."""
-
-    kind: str
-    tag: str
-    block: Node
-    link: bool
-    bold: bool
-    depth: int
-
-
-def visit(walk: Walk, node: Node, context: Context) -> None:
+def visit(walk: Walk, node: Node) -> None:
     """Add the lines of a node's children."""
     child = node.child
     while child is not None:
-        tag = child.tag or ""
-        if tag == "-text":
+        number = child.tag_id
+        if number == TEXT:
             text = child.text_content or ""
             walk.parts.append(text)
-            if context.link:
+            if walk.link:
                 walk.links += len(text.strip())
-            if context.bold:
+            if walk.heavy:
                 walk.bold += len(text.strip())
-        elif tag == "br":
-            line_break(walk, child, context)
-        elif tag == "img":
-            walk.flush(context.kind, context.tag, context.block)
-            walk.lines.append(Line("", "image", walk.block, node=child, src=source(child)))
-        elif tag not in SKIP and not tag.startswith("-") and child.mem_id not in walk.drop:
-            element(walk, child, tag, context)
+        elif number >= FIRST_ELEMENT:
+            element(walk, child, *ROLES.get(number, INLINE))
         child = child.next
 
 
-def line_break(walk: Walk, node: Node, context: Context) -> None:
-    """End the line; text that broken markup nests under `<br>` belongs to the next one."""
-    walk.flush(context.kind, context.tag, context.block)
-    walk.gap += 1
-    if node.child is not None and context.depth < DEPTH:
-        context.depth += 1
-        visit(walk, node, context)
-        context.depth -= 1
-
-
-def element(walk: Walk, node: Node, tag: str, context: Context) -> None:
-    """Add the lines of one element, in the context that it makes."""
-    if context.depth >= DEPTH:
+def element(walk: Walk, node: Node, role: str, tag: str) -> None:
+    """Add the lines of one element by its role."""
+    if role == "br":
+        walk.flush()
+        walk.gap += 1
+    elif role == "img":
+        walk.flush()
+        walk.lines.append(Line("", "image", walk.number, node=node, src=source(node)))
         return
-    kind = kind_of(node, tag, context.kind)
-    is_block = tag in BLOCK or kind != context.kind
-    inner = Context(
-        kind,
-        tag if is_block else context.tag,
-        node if is_block else context.block,
-        context.link or tag == "a",
-        context.bold or tag in BOLD,
-        context.depth + 1,
-    )
-    if is_block:
-        walk.flush(context.kind, context.tag, context.block)
-        walk.block += 1
-        walk.gap = 0
-    visit(walk, node, inner)
-    if is_block:
-        walk.flush(inner.kind, inner.tag, inner.block)
-        walk.block += 1
-        walk.gap = 0
+    if role == "skip" or walk.depth >= DEPTH or node.mem_id in walk.drop:
+        return
+    if node.child is None:
+        if role == "block":  # <p></p> between two runs of text parts them
+            walk.border()
+        return
+    walk.depth += 1
+    kind = walk.kind if role in ("bold", "link", "br") else kind_of(node, tag, walk.kind)
+    if role == "block" or kind != walk.kind:
+        block(walk, node, tag, kind)
+    else:
+        before = walk.link, walk.heavy
+        walk.link, walk.heavy = before[0] or role == "link", before[1] or role == "bold"
+        visit(walk, node)
+        walk.link, walk.heavy = before
+    walk.depth -= 1
+
+
+def block(walk: Walk, node: Node, tag: str, kind: str) -> None:
+    """Add the lines of an element that stands in a block of its own."""
+    walk.border()
+    before = walk.kind, walk.tag, walk.block
+    walk.kind, walk.tag, walk.block = kind, tag or walk.tag, node
+    visit(walk, node)
+    walk.border()
+    walk.kind, walk.tag, walk.block = before
 
 
 def kind_of(node: Node, tag: str, around: str) -> str:
-    """Return the kind of the lines inside an element: the first of figure, caption, heading, table that holds."""
-    if around == "caption":
-        return around
-    if tag in ("figcaption", "figure"):
+    """Return the kind of the lines inside an element: caption, heading, table, or that around it."""
+    if around == "caption" or tag in ("figcaption", "figure"):
         return "caption"
     attributes = node.attributes
     for name in ("class", "id"):
-        if (value := attributes.get(name)) and is_picture_text(node, value):
+        value = attributes.get(name)
+        if value and PICTURE.search(value) and is_picture_text(node, value):
             return "caption"
     if tag == "table":
         return table_kind(node)

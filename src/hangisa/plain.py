@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from hangisa.errors import NotAnArticle
-from hangisa.extract import captions, crossheads
+from hangisa.extract import captions, crossheads, spoken
 from hangisa.fields.body import Body, assemble
 from hangisa.fields.boilerplate import opens_link_list
 from hangisa.fields.bylines import in_text
@@ -53,7 +53,8 @@ def extract_text(text: str, url: str | None = None) -> Article:
         genre=genre(labels(title), where, title),
         provenance={"headline": "text", "paragraphs": "text"},
     )
-    return replace(article, **times(when), **written(with_signers(content, found[:HEAD])))
+    content = with_signers(content, found[:HEAD])
+    return spoken(replace(article, **times(when), **written(content)))
 
 
 def times(when: list[Stamp]) -> dict[str, Any]:

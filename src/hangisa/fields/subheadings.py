@@ -29,7 +29,7 @@ def subheadings(
     if page.story and page.story.subheadings:
         split = [part for text in page.story.subheadings for part in text.split("\n")]
         return texts([clean(part) for part in split], headline), f"json {page.story.source}"
-    if not layout.subheadings and (found := by_name(title, body)):
+    if (not layout.subheadings or layout.marker) and (found := by_name(title, body)):
         return found, "print, by class"
     leads = texts(body.leads, headline)
     return leads, "body" if leads else None

@@ -1,0 +1,41 @@
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+help: ## list the commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+
+setup: $(STAMP) ## make .venv and install hangisa with its tools, once
+
+$(STAMP): pyproject.toml requirements.lock
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: $(STAMP) ## serve a small news site on loopback, scrape it, show what came out
+	$(BIN)/python fixtures/demo/run.py
+
+test: $(STAMP) ## all tests
+	$(BIN)/python -m pytest
+
+lint: $(STAMP) ## formatting, mistakes, walls, ceilings
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(STAMP) ## mypy, strict
+	$(BIN)/mypy
+
+check: lint types test ## what CI runs
+
+bench: $(STAMP) ## time of an extraction against the bare parse
+	$(BIN)/python benchmarks/speed.py
+
+lock: ## pin every dependency again, with hashes
+	test -x .venv-lock/bin/pip-compile || { $(PYTHON) -m venv .venv-lock && .venv-lock/bin/pip install --quiet pip-tools; }
+	CUSTOM_COMPILE_COMMAND="make lock" .venv-lock/bin/pip-compile --quiet --upgrade --generate-hashes \
+		--no-emit-options --strip-extras --allow-unsafe --no-annotate \
+		--extra dev --output-file requirements.lock pyproject.toml
+
+.PHONY: help setup demo test lint types check bench lock

@@ -1,0 +1,56 @@
+"""Scores on the labelled pages in, an exit code out: 1 where a figure lies below its floor."""
+
+import json
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+OPTIONS = {"url": (), "no-url": ("--no-url",)}
+
+
+def score(*options: str) -> dict[str, float]:
+    """Run the scorer over the corpus and return its figures in percent."""
+    command = [
+        sys.executable,
+        str(SHARED / "score" / "score.py"),
+        str(SHARED / "corpus"),
+        "--json",
+        *options,
+    ]
+    answer = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if answer.returncode:
+        raise SystemExit(f"the scorer failed:\n{answer.stderr}")
+    figures: dict[str, float] = json.loads(answer.stdout)
+    return figures
+
+
+def misses(name: str, floors: dict[str, float], figures: dict[str, float]) -> list[str]:
+    """Print a line a figure and return the lines below their floor."""
+    below = []
+    for key, floor in floors.items():
+        line = f"{name:7} {key:15} {figures[key]:6.1f}  floor {floor}"
+        print(line)
+        if figures[key] < floor:
+            below.append(line)
+    if figures["raised"]:
+        below.append(f"{name:7} raised on {figures['raised']} articles")
+    return below
+
+
+def main() -> None:
+    """Check every set of floors and leave with 1 where one is missed."""
+    floors = tomllib.loads((ROOT / "benchmarks" / "floors.toml").read_text(encoding="utf-8"))
+    below = [
+        line
+        for name, options in OPTIONS.items()
+        for line in misses(name, floors[name], score(*options))
+    ]
+    if below:
+        raise SystemExit("below the floor:\n" + "\n".join(below))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""Pages in, times out: an extraction against the parser's bare parse of the same text in the same run."""
+
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+import hangisa
+from hangisa.decode import decode
+
+ROOT = Path(__file__).parents[1]
+CORPUS = ROOT.parent / "shared" / "corpus" / "pages"
+ROUNDS = 5
+
+
+def best_ms(work: Callable[[], object]) -> float:
+    """Run the work several times and return its best time in milliseconds."""
+    times = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        with suppress(hangisa.HangisaError):  # a page that is no article costs its time too
+            work()
+        times.append((time.perf_counter() - start) * 1000)
+    return min(times)
+
+
+def row(label: str, times: list[float]) -> str:
+    """Format mean, median and 95th percentile of a list of milliseconds."""
+    p95 = statistics.quantiles(times, n=20)[-1]
+    return f"{label:24}{statistics.mean(times):8.2f}{statistics.median(times):8.2f}{p95:8.2f}"
+
+
+def main() -> None:
+    """Time every page and print the figures."""
+    folder = CORPUS if CORPUS.is_dir() else ROOT / "fixtures" / "outlets"
+    pages = [path.read_bytes() for path in sorted(folder.rglob("*.html"))]
+    if len(pages) < 2:
+        sys.exit(f"no pages in {folder}")
+    texts = [decode(raw).text for raw in pages]
+    parse = [best_ms(partial(LexborHTMLParser, text)) for text in texts]
+    decoding = [best_ms(partial(decode, raw)) for raw in pages]
+    extract = [best_ms(partial(hangisa.extract, raw)) for raw in pages]
+    ratios = [ours / bare for ours, bare in zip(extract, parse, strict=True)]
+    print(f"{len(pages)} pages, best of {ROUNDS}, ms    mean  median     p95")
+    print(row("bare parse", parse))
+    print(row("decode", decoding))
+    print(row("hangisa.extract", extract))
+    print(row("  as a multiple, a page", ratios))
+    print(f"  as a multiple of the whole: {sum(extract) / sum(parse):.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""A URL in, bytes out: the only room that touches the network."""

@@ -1,0 +1,86 @@
+"""Article text to quotations: every stage once, in order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hangisa.quotations.attribution import Attribution
+from hangisa.quotations.detect import detect, view
+from hangisa.quotations.marks import MARK
+from hangisa.quotations.naming import Namer
+from hangisa.quotations.roster import roster
+from hangisa.quotations.script import Script, read
+from hangisa.quotations.speech import Speech
+from hangisa.quotations.spoken import spoken
+from hangisa.quotations.zones import turns
+from hangisa.record import Quotation, Speaker
+
+TIERS = {"subject": "A", "subject_after": "A", "owner": "A", "label": "A"}
+WEAK = frozenset(("subject_weak", "following", "none", "source", "question", "nested"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleText:
+    """The texts of one article: where quotations are sought, and where names are looked up."""
+
+    paragraphs: Sequence[str]
+    headline: str = ""
+    subheadings: Sequence[str] = ()
+    captions: Sequence[str] = ()
+
+
+def find_quotations(text: str) -> list[Quotation]:
+    """Return the quotations of a plain text in order; a new line begins a new paragraph.
+
+    `paragraph` counts lines from 0, `start` and `end` are code points within that line. Any text
+    is taken; one without quotations gives an empty list.
+    """
+    return list(quotations(ArticleText(paragraphs=text.split("\n"))))
+
+
+def quotations(article: ArticleText) -> tuple[Quotation, ...]:
+    """Return the quotations of an article's body paragraphs in order.
+
+    `paragraphs[q.paragraph][q.start:q.end] == q.text` for a quotation of one paragraph. One that
+    runs over several has `end_paragraph`, `end` counts in that one, and `text` joins the parts
+    with line breaks.
+    """
+    zone = turns(article.paragraphs)
+    if not zone and not any(MARK.search(p) for p in article.paragraphs):
+        return ()
+    script = read(article.paragraphs)
+    names = roster("\n".join((script.text, *article.captions, article.headline)))
+    found = detect(script)
+    said = spoken(script, zone, names)
+    attribution = Attribution(script, view(script, found))
+    namer = Namer(script.text, names)
+    out: list[Quotation] = [
+        _record(script, speech, who, "label") for speech, who in said.quotations
+    ]
+    for index, sentence in enumerate(script.sentences):
+        speeches = [s for s in found.get(sentence.start, ()) if s.pair.open not in said.taken]
+        if sentence.paragraph in said.paragraphs:
+            continue
+        for speech, who in zip(speeches, attribution.sentence(index, speeches), strict=True):
+            out.append(_record(script, speech, namer.name(who.phrase), who.rule))
+        if not speeches and attribution.focus and attribution.focus.start >= sentence.start:
+            namer.name(attribution.focus)
+    return tuple(sorted(out, key=lambda q: (q.paragraph, q.start)))
+
+
+def _record(script: Script, speech: Speech, who: Speaker | None, rule: str) -> Quotation:
+    pair = speech.pair
+    index, last = script.paragraph(pair.start), script.paragraph(max(pair.start, pair.end - 1))
+    single = pair.family == "single" or who is None or rule in WEAK or speech.frame == "alone"
+    return Quotation(
+        text=script.inner(pair),
+        kind=speech.kind,
+        paragraph=index,
+        start=pair.start - script.starts[index],
+        end=pair.end - script.starts[last],
+        end_paragraph=last if last != index else None,
+        mark=pair.marks or None,
+        speaker=who,
+        cue=script.text[slice(*speech.cue)] if speech.cue else None,
+        tier="C" if single else "A" if rule in TIERS else "B",
+        rule=rule,
+    )

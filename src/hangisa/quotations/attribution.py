@@ -1,0 +1,221 @@
+"""Sentences and their speech to who speaks: the rules in order, and what is carried over."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hangisa.quotations.clause import asker, before, impersonal, owner, source
+from hangisa.quotations.lexicon import HADA, NATIVE, SPEECH_NOUNS
+from hangisa.quotations.phrases import Phrase, extend, phrases
+from hangisa.quotations.script import ASIDE, Script, Sentence
+from hangisa.quotations.speech import Speech
+
+# 이같이 말했다, 이렇게 회상했다
+THUS = re.compile(
+    rf"(?:이같이|이렇게|이처럼|이와 ?같이|이 같이|다음과 같이|이런|한마디) ?(?:\S+ ){{0,3}}?(?:(?:{HADA})|{NATIVE}|했다|남)"
+)
+# 배정례씨의 말이다., 관계자의 하소연이다.
+HIS_WORDS = re.compile(
+    rf"(?P<who>[^\s\x00]+?)의 (?:{SPEECH_NOUNS})(?:이다|입니다|이었다|였다|다)?\."
+)
+# 말을 이었다., 말했다.: a sentence that ends in a report without quoting
+REPORTS = re.compile(rf"(?:(?:{HADA})(?:했|한|하)|{NATIVE}|말을 이)\S{{0,4}}[.]?\s*$")
+CONNECTIVE = re.compile(
+    r"(?:이어|이어서|또|또한|그러면서|그러면서도|아울러|더불어|덧붙여|나아가|그리고|더 나아가|이와 함께|특히|다만)(?:는|도)?,? "
+)
+REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Who speaks: the phrase, and the rule that found it."""
+
+    phrase: Phrase | None
+    rule: str
+
+
+NOBODY = Found(None, "none")
+
+
+@dataclass(slots=True)
+class Attribution:
+    """One pass over an article: its texts, and whom it last quoted and spoke of."""
+
+    script: Script
+    view: str
+    last: Phrase | None = None
+    last_paragraph: int = -99
+    focus: Phrase | None = None
+    focus_paragraph: int = -99
+
+    def sentence(self, index: int, speeches: Sequence[Speech]) -> list[Found]:
+        """Return who speaks in each quotation of a sentence, in order."""
+        sentence = self.script.sentences[index]
+        candidates = list(phrases(self.script.text, self.view, sentence.start, sentence.end))
+        outer = [s for s in speeches if s.parent is None]
+        out: list[Found] = []
+        previous: Speech | None = None
+        for speech in speeches:
+            if speech.parent is not None:
+                out.append(self._nested(speech))
+                continue
+            at = outer.index(speech)
+            end = outer[at + 1].pair.open if at + 1 < len(outer) else sentence.end
+            found = self._found(index, speech, candidates, (previous, end))
+            out.append(found)
+            previous = speech
+            if speech.frame != "question":
+                self._remember(found, sentence.paragraph)
+        if not speeches:
+            self._refocus(candidates, sentence)
+        return out
+
+    def _remember(self, found: Found, paragraph: int) -> None:
+        if found.phrase:
+            self.last = self.focus = found.phrase
+            self.last_paragraph = self.focus_paragraph = paragraph
+
+    def _refocus(self, candidates: Sequence[Phrase], sentence: Sentence) -> None:
+        for phrase in candidates:
+            first = phrase.start == sentence.start
+            if phrase.sure and (phrase.role == "topic" or (phrase.role == "subject" and first)):
+                self.focus, self.focus_paragraph = phrase, sentence.paragraph
+
+    def _found(
+        self,
+        index: int,
+        speech: Speech,
+        candidates: Sequence[Phrase],
+        near: tuple[Speech | None, int],
+    ) -> Found:
+        sentence = self.script.sentences[index]
+        previous, end = near
+        if speech.frame == "alone":
+            return self._alone(index, speech, candidates)
+        found = self._named(speech, candidates, end) or self._explicit(
+            sentence, speech, candidates, end
+        )
+        if found:
+            return found
+        if previous and previous.frame != "question" and self.last:
+            same = self.last_paragraph == sentence.paragraph
+            return Found(self.last, "same_sentence") if same else NOBODY
+        return self._carried(sentence)
+
+    def _named(self, speech: Speech, candidates: Sequence[Phrase], end: int) -> Found | None:
+        """Return who asks, or who owns the noun of saying."""
+        if speech.frame == "question":
+            left = [p for p in candidates if p.end <= speech.pair.open]
+            return Found(asker(left, self.view, speech.pair.open), "question")
+        if speech.frame == "noun":
+            phrase = owner(self.view, self.script.text, speech, end)
+            return Found(phrase, "owner") if phrase else None
+        return None
+
+    def _explicit(
+        self, sentence: Sentence, speech: Speech, candidates: Sequence[Phrase], end: int
+    ) -> Found | None:
+        """Return the speaker named in the quotation's own sentence, None where there is none."""
+        view, at = self.view, speech.pair.open
+        named = source(view, self.script.text, sentence.start, at)
+        if impersonal(view, speech, end):
+            return Found(named, "source")
+        left = [p for p in candidates if p.end <= at]
+        phrase = before(left, view, sentence.start, at)
+        after = None if phrase and phrase.sure else self._after(speech, candidates, end)
+        if after:
+            return Found(after, "subject_after")
+        if phrase:
+            return Found(phrase, "subject" if phrase.sure else "subject_weak")
+        return Found(named, "source") if named else None
+
+    def _after(self, speech: Speech, candidates: Sequence[Phrase], end: int) -> Phrase | None:
+        """Return the subject between a quotation and its cue: `”고 표주원 교수는 설명했다`."""
+        limit = speech.cue[0] if speech.cue and not speech.shared else end
+        for phrase in candidates:
+            if speech.tail <= phrase.start and phrase.end <= limit and phrase.sure:
+                return phrase
+        return None
+
+    def _carried(self, sentence: Sentence) -> Found:
+        """Return the speaker of an earlier sentence: the last quoted one after 이어, else the topic."""
+        paragraph = sentence.paragraph
+        last = self.last if paragraph - self.last_paragraph <= REACH else None
+        focus = self.focus if paragraph - self.focus_paragraph <= REACH else None
+        connective = bool(CONNECTIVE.match(self.view, sentence.start))
+        chosen = (last or focus) if connective else (focus or last)
+        return Found(chosen, "carried") if chosen else NOBODY
+
+    def _nested(self, speech: Speech) -> Found:
+        assert speech.parent is not None
+        start, at = speech.parent.start, speech.pair.open
+        text = self.script.text
+        inner = list(phrases(text, text, max(start, at - 80), at))
+        near = [p for p in inner if p.sure]
+        return Found(near[-1], "nested") if near else NOBODY
+
+    def _alone(self, index: int, speech: Speech, candidates: Sequence[Phrase]) -> Found:
+        """Return the speaker of a quotation that is a sentence by itself.
+
+        In order: a name in parentheses after it, the sentence before that announces it, the
+        sentence after that points back, the topic of its paragraph.
+        """
+        sentence = self.script.sentences[index]
+        at = speech.pair.open
+        left = before([p for p in candidates if p.end <= at], self.view, sentence.start, at)
+        found = self._bracketed(speech)
+        if found is None and left and left.sure:
+            found = Found(left, "subject")
+        if found is None and not self._announced(index, THUS):
+            found = self._following(index)
+            if found is None and not self._announced(index, REPORTS):
+                found = self._next_topic(index)
+        return found or self._carried(sentence)
+
+    def _announced(self, index: int, how: re.Pattern[str]) -> bool:
+        """Return whether the sentence before announces a quotation, or shares its paragraph."""
+        if not index:
+            return False
+        sentence, before_it = self.script.sentences[index], self.script.sentences[index - 1]
+        if how is REPORTS and before_it.paragraph == sentence.paragraph:
+            return True
+        return bool(how.search(self.view[before_it.start : before_it.end]))
+
+    def _bracketed(self, speech: Speech) -> Found | None:
+        """Return the name in parentheses after a quotation: `"…"(금융감독원 직원)`."""
+        place = speech.pair.after
+        text = self.script.text
+        if self.view[place : place + 1] != ASIDE or text[place] not in "(（":
+            return None
+        ends = [e for e in (text.find(c, place) for c in ")）") if e > 0]
+        if not ends:
+            return None
+        end = min(ends)
+        return Found(Phrase(place + 1, end, text[place + 1 : end], "none", True), "label")
+
+    def _following(self, index: int) -> Found | None:
+        """Return the speaker the next sentence names: `배정례씨의 말이다`"""
+        if index + 1 >= len(self.script.sentences):
+            return None
+        after = self.script.sentences[index + 1]
+        view, text = self.view, self.script.text
+        if match := HIS_WORDS.search(view, after.start, after.end):
+            who = match["who"].rstrip(ASIDE)
+            begin = extend(view, after.start, match.start("who"))
+            stop = match.start("who") + len(who)
+            return Found(Phrase(begin, stop, text[begin:stop], "none", True), "following")
+        reports = THUS.search(view, after.start, after.end) or (
+            not after.pairs and REPORTS.search(view[after.start : after.end])
+        )
+        return self._topic(after) if reports else None
+
+    def _next_topic(self, index: int) -> Found | None:
+        """Return whom the next paragraph is about, for a quotation that opens an article or part."""
+        sentences = self.script.sentences
+        fresh = self.focus_paragraph < sentences[index].paragraph - 1
+        return self._topic(sentences[index + 1]) if fresh and index + 1 < len(sentences) else None
+
+    def _topic(self, sentence: Sentence) -> Found | None:
+        found = phrases(self.script.text, self.view, sentence.start, sentence.end)
+        sure = [p for p in found if p.sure and p.role in ("topic", "also", "subject")]
+        return Found(sure[0], "following") if sure else None

@@ -1,0 +1,99 @@
+"""Script to the pairs that hold speech, nested ones included."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hangisa.quotations.cues import cue
+from hangisa.quotations.marks import Pair
+from hangisa.quotations.script import ASIDE, HIDDEN, Script, Sentence
+from hangisa.quotations.speech import FINITE, LIST, NOUN, REPORT, Speech, classify
+
+REACH = 160
+# 편지에는, 페이스북에: writing with an author, so that what stands written is speech
+WRITTEN = re.compile(
+    r"(?:편지|글|유서|메일|문자|메시지|쪽지|일기|성명|성명서|입장문|사과문|답변서|보고서|판결문|결정문|공소장|회고록|논평|서한|축전|조전|SNS|"
+    r"페이스북|인스타그램|트위터|엑스|블로그|게시판|게시글|홈페이지|공지)(?:[에을를은는의]|\s|에는|에서)"
+)
+
+
+def detect(script: Script) -> dict[int, list[Speech]]:
+    """Return the quotations by the sentence they open in, in order, nested ones after their own."""
+    return {
+        sentence.start: list(_with_nested(script, _outer(script, sentence)))
+        for sentence in script.sentences
+        if sentence.pairs
+    }
+
+
+def _outer(script: Script, sentence: Sentence) -> list[Speech]:
+    found: list[Speech] = []
+    limit = sentence.end
+    for pair in reversed(sentence.pairs):
+        following = found[-1] if found and found[-1].pair.open == limit else None
+        speech = _listed(script, pair, limit, following) or _speech(script, sentence, pair, limit)
+        if speech:
+            shared = following is not None and speech.cue is None
+            found.append(
+                replace(speech, cue=following.cue, shared=True) if following and shared else speech
+            )
+        limit = pair.open
+    return found[::-1]
+
+
+def _listed(script: Script, pair: Pair, limit: int, following: Speech | None) -> Speech | None:
+    """Take a pair that only precedes another one for the same kind of speech: `“A”, “B” 등의 반응`."""
+    if following is None or following.frame == "alone" or following.pair.family != pair.family:
+        return None
+    listed = LIST.match(script.masked[pair.after : limit] + HIDDEN)
+    if not listed or listed.end() != limit - pair.after:
+        return None
+    return replace(following, pair=pair, shared=True)
+
+
+def _speech(script: Script, sentence: Sentence, pair: Pair, limit: int) -> Speech | None:
+    tail = script.masked[pair.after : min(limit, pair.after + REACH)]
+    written = bool(WRITTEN.search(script.masked, max(sentence.start, pair.open - REACH), pair.open))
+    frame = classify(pair, script.inner(pair), tail, written)
+    if frame is None:
+        return None
+    took = REPORT.match(tail) or NOUN.match(tail)
+    start = pair.after + (took.end() if took else 0)
+    place = None if frame == "alone" else cue(script.masked, start, limit, limit < sentence.end)
+    return Speech(pair, "mixed" if frame == "mixed" else "direct", frame, start, place)
+
+
+def _with_nested(script: Script, outer: list[Speech]) -> Iterator[Speech]:
+    for speech in outer:
+        yield speech
+        yield from _nested(script, speech)
+
+
+def _nested(script: Script, outer: Speech) -> Iterator[Speech]:
+    """Yield the reported speech inside a quotation: a whole clause with a verb of saying."""
+    inner = [p for p in script.within(outer.pair) if p.depth == outer.pair.depth + 1]
+    for at, pair in enumerate(inner):
+        limit = inner[at + 1].open if at + 1 < len(inner) else outer.pair.end
+        tail = script.text[pair.after : min(limit, pair.after + REACH)]
+        text = script.inner(pair)
+        if FINITE.search(text) and REPORT.match(tail) and classify(pair, text, tail, False):
+            start = pair.after + REPORT.match(tail).end()  # type: ignore[union-attr]
+            place = cue(script.text, start, limit, False)
+            yield Speech(pair, "direct", "report", start, place, parent=outer.pair)
+
+
+def view(script: Script, found: dict[int, list[Speech]]) -> str:
+    """Return the masked text with the inside of marks that hold no speech shown as one word."""
+    speech = {s.pair.open for speeches in found.values() for s in speeches}
+    out: list[str] = []
+    place = 0
+    for pair in script.pairs:
+        if pair.depth or pair.open < place:
+            continue
+        out.append(script.masked[place : pair.open])
+        inner = script.text[pair.open : pair.after]
+        shown = inner.replace(" ", ASIDE).replace(".", ASIDE).replace("\n", ASIDE)
+        out.append(HIDDEN * len(inner) if pair.open in speech else shown)
+        place = pair.after
+    out.append(script.masked[place:])
+    return "".join(out)

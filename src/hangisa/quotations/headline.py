@@ -1,0 +1,83 @@
+"""Headline and 부제 to their quotations, each linked to the body quotation it comes from."""
+
+import re
+from collections.abc import Sequence
+
+from hangisa.quotations.marks import Pair, scan
+from hangisa.quotations.speech import FINITE
+from hangisa.record import HeadlineQuote, Quotation
+
+WORD = re.compile(r"[0-9A-Za-z가-힣]+")
+# Share of a headline's words that must come from one body quotation.
+ENOUGH = 0.6
+MIN_LETTERS = 2
+STEM = 2
+
+
+def headline_quotes(
+    headline: str, subheadings: Sequence[str], found: Sequence[Quotation], paragraphs: Sequence[str]
+) -> tuple[HeadlineQuote, ...]:
+    """Return the quotations of a headline and its 부제 lines, in order.
+
+    `quotation` is the index of the body quotation that holds the words: letter for letter, or
+    shortened (three words in five, begun alike and in the same order). None says that the body
+    has no such quotation. Words in single marks count where the body quotes them or where they
+    end as a sentence; a word in single marks that the body only names is emphasis.
+    """
+    del paragraphs
+    bodies = [letters(q.text) for q in found]
+    out: list[HeadlineQuote] = []
+    for line in (headline, *subheadings):
+        for pair in scan(line, [(0, len(line))]):
+            if pair.depth:
+                continue
+            text = line[pair.start : pair.end]
+            speech = _is_speech(pair, text)
+            source = _source(text, bodies) if speech else _whole(text, bodies)
+            if speech or source is not None:
+                out.append(HeadlineQuote(text=text, quotation=source))
+    return tuple(out)
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits of a text."""
+    return "".join(WORD.findall(text))
+
+
+def _is_speech(pair: Pair, text: str) -> bool:
+    return len(letters(text)) >= MIN_LETTERS and (
+        pair.family == "double" or (bool(FINITE.search(text)) and " " in text)
+    )
+
+
+def _whole(text: str, bodies: Sequence[str]) -> int | None:
+    """Return the body quotation that a phrase makes up for the greater part."""
+    want = letters(text)
+    near = [i for i, body in enumerate(bodies) if want in body and 2 * len(want) >= len(body)]
+    return near[0] if near and len(want) >= MIN_LETTERS else None
+
+
+def _source(text: str, bodies: Sequence[str]) -> int | None:
+    want = letters(text)
+    if len(want) < MIN_LETTERS:
+        return None
+    scores = [_likeness(text, want, body) for body in bodies]
+    best = max(scores, default=0.0)
+    return scores.index(best) if best >= ENOUGH else None
+
+
+def _likeness(text: str, want: str, body: str) -> float:
+    """Return how much of a headline's words a body quotation holds in order, 0 to 1."""
+    if want == body:
+        return 2.0
+    if want in body:
+        return 1.0
+    words = WORD.findall(text)
+    if len(words) < STEM:
+        return 0.0
+    place, hit = 0, 0
+    for word in words:
+        at = body.find(word[:STEM], place)
+        if at >= 0:
+            hit, place = hit + 1, at + min(STEM, len(word))
+    return hit / len(words) if hit >= STEM else 0.0

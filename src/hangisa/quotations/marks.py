@@ -1,0 +1,193 @@
+"""Text to pairs of quotation marks: straight, curly, reversed, mixed, nested, unclosed."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from hangisa.quotations.lexicon import HADA, NATIVE
+
+Family = Literal["double", "single"]
+DOUBLE = '"“”„‟〝〞＂″'
+SINGLE = "'‘’‚‛＇`´"
+OPENERS = "“‘„〝‚"
+# “예산”, '통합'
+MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
+# '24년, ’25년형: a year whose century is left out
+YEAR = re.compile(r"\d\d(?:년|학번|[~∼-]|\s|$)")
+# What may follow a closing mark at once: ”고, "라며, ’는
+AFTER_CLOSE = re.compile(
+    r"이?라(?:고|며|면서|는|던)|이?란\s|(?:고|며|면서|는|냐고|자고|을|를|으?로|와|과|이|가|은|의|도)(?=[\s,.]|$)"
+)
+# 미룰 이유가 없다|고 말했다: where an unclosed quotation ends
+QUOTATIVE_IN_TEXT = re.compile(
+    rf"[가-힣](?=(?:이?라고|고|이?라며|며|이?라면서|면서) (?:(?:{HADA})(?:했|하|한)|{NATIVE}|했다))"
+)
+REPAIR_LIMIT = 300
+CARRY_LIMIT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two marks and what stands between them; offsets are code points of the whole text."""
+
+    open: int
+    start: int
+    end: int
+    after: int
+    family: Family
+    marks: str
+    depth: int = 0
+
+
+@dataclass(slots=True)
+class Scanner:
+    """State of one pass over the marks of a text: the marks still open, the pairs made so far."""
+
+    text: str
+    stack: list[tuple[int, Family]] = field(default_factory=list)
+    pairs: list[Pair] = field(default_factory=list)
+    carried: int = 0
+
+    def paragraph(self, start: int, end: int) -> None:
+        """Pair the marks of one paragraph; a quotation that runs on stays on the stack."""
+        if self.stack:
+            start = self._resume(start, end)
+        for match in MARK.finditer(self.text, start, end):
+            self._mark(match.start(), start, end)
+        self._close_paragraph(end)
+
+    def _resume(self, start: int, end: int) -> int:
+        """Return where to go on reading: after the mark that re-opens a carried quotation."""
+        first = MARK.search(self.text, start, end)
+        place = len(self.text[start:end]) - len(self.text[start:end].lstrip()) + start
+        if first and family(first.group()) == "double" and self.carried < CARRY_LIMIT:
+            at = first.start()
+            if at == place:
+                return at + 1
+            if not opens(self.text, at, start, end):
+                return start
+        self.stack.clear()
+        self.carried = 0
+        return start
+
+    def _mark(self, at: int, start: int, end: int) -> None:
+        kind = family(self.text[at])
+        level = next((i for i, (_, k) in enumerate(self.stack) if k == kind), None)
+        if level is None:
+            if opens(self.text, at, start, end) and not self._no_mark(at, end):
+                self.stack.append((at, kind))
+        elif kind == "single" and self.stack[-1][1] == "double":
+            return
+        elif self._reopens(at, start, end):
+            if not self._no_mark(at, end):
+                self._drop(level, at)
+                self.stack.append((at, kind))
+        elif not apostrophe(self.text, at):
+            self._close(level, at)
+
+    def _no_mark(self, at: int, end: int) -> bool:
+        """Return whether the mark is an apostrophe, a year or an inch sign."""
+        if apostrophe(self.text, at) or inch(self.text, at):
+            return True
+        if family(self.text[at]) == "single" and YEAR.match(self.text, at + 1):
+            following = next_single(self.text, at + 1, min(end, at + 40))
+            return following is None or opens(self.text, following, at, end)
+        return False
+
+    def _reopens(self, at: int, start: int, end: int) -> bool:
+        """Return whether a mark of a family already open begins anew instead of closing it."""
+        if AFTER_CLOSE.match(self.text, at + 1):
+            return False
+        before = self.text[at - 1] if at > start else " "
+        after = self.text[at + 1] if at + 1 < end else " "
+        if self.text[at] in OPENERS:
+            return not after.isspace()
+        return before in " \t\xa0([" and not after.isspace() and after not in ".,)"
+
+    def _close(self, level: int, at: int) -> None:
+        opened, kind = self.stack[level]
+        del self.stack[level:]
+        if level == 0:
+            self.carried = 0
+        self._add(opened, at, kind, at + 1)
+
+    def _add(self, opened: int, end: int, kind: Family, after: int) -> None:
+        start, stop = opened + 1, end
+        while start < stop and self.text[start].isspace():
+            start += 1
+        while stop > start and self.text[stop - 1].isspace():
+            stop -= 1
+        if stop > start:
+            marks = self.text[opened] + self.text[end : end + 1] * (after > end)
+            self.pairs.append(Pair(opened, start, stop, after, kind, marks, len(self.stack)))
+
+    def _drop(self, level: int, limit: int) -> bool:
+        """Give up a mark left open; end it before the quotative where the text shows one."""
+        opened, kind = self.stack[level]
+        del self.stack[level:]
+        if kind == "single":
+            return False
+        end = min(limit, opened + REPAIR_LIMIT)
+        match = QUOTATIVE_IN_TEXT.search(self.text, opened + 1, end)
+        if match:
+            self._add(opened, match.end(), kind, match.end())
+        return match is not None
+
+    def _close_paragraph(self, end: int) -> None:
+        del self.stack[1:]
+        if not self.stack:
+            return
+        opened = self.stack[0]
+        if self._drop(0, end) or opened[1] == "single":
+            return
+        self.stack.append(opened)
+        self.carried += 1
+
+
+def family(mark: str) -> Family:
+    """Return the family of a quotation mark."""
+    return "double" if mark in DOUBLE else "single"
+
+
+def opens(text: str, at: int, start: int, end: int) -> bool:
+    """Return whether the mark stands where a quotation begins: before a word, not after one."""
+    after = text[at + 1] if at + 1 < end else " "
+    if after.isspace() and text[at] not in OPENERS:
+        return False
+    if text[at] in OPENERS:
+        return True
+    before = text[at - 1] if at > start else " "
+    if before.isspace() or not before.isalnum():
+        return before not in ".?!"
+    return text[at] in "\"'＂＇" and after.isalnum() and not AFTER_CLOSE.match(text, at + 1)
+
+
+def apostrophe(text: str, at: int) -> bool:
+    """Return whether the mark stands between Latin letters: `don't`."""
+    around = text[at - 1 : at] + text[at + 1 : at + 2]
+    return text[at] in "'’＇´`" and len(around) == 2 and around.isascii() and around.isalpha()
+
+
+def inch(text: str, at: int) -> bool:
+    """Return whether the mark follows a number as a unit: `27"`, `5'10"`."""
+    if not text[at - 1 : at].isdigit() or text[at] in OPENERS:
+        return False
+    after = text[at + 1 : at + 2]
+    return after.isspace() or after.isdigit() or after in (",", ")", "")
+
+
+def next_single(text: str, start: int, end: int) -> int | None:
+    """Return the place of the next single mark, None where there is none."""
+    for match in MARK.finditer(text, start, end):
+        if family(match.group()) == "single":
+            return match.start()
+    return None
+
+
+def scan(text: str, bounds: Sequence[tuple[int, int]]) -> list[Pair]:
+    """Return the pairs of a text in the order they open; `bounds` are its paragraphs."""
+    scanner = Scanner(text)
+    for start, end in bounds:
+        scanner.paragraph(start, end)
+    return sorted(scanner.pairs, key=lambda pair: pair.open)

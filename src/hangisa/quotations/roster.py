@@ -1,0 +1,133 @@
+"""Article to the people and bodies it names in full, and short forms to those names."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from hangisa.quotations.lexicon import SURNAMES, TITLE_END
+from hangisa.quotations.particles import cut
+from hangisa.quotations.speakers import Parsed, is_name, split_title
+
+# 홍길동 … : a word that may be a name, and the words after it
+CANDIDATE = re.compile(
+    rf"(?<![가-힣])(?P<name>[{SURNAMES}][가-힣]{{2,3}})(?P<age>\s?\([^)\n]{{1,40}}\))?(?P<polite> ?씨)?(?P<after>(?: [^\s.,\"“”‘’'()]+){{0,4}})"
+)
+# 도널드 트럼프 미국, 마르코 벨리니(Marco Bellini)
+FOREIGN = re.compile(
+    r"(?<![가-힣])(?P<name>[가-힣]{1,6} [가-힣]{1,6}(?: [가-힣]{2,6})?)(?:\([A-Z][a-z]|(?= (?:전 )?(?:미국|중국|일본|러시아|영국|프랑스|독일)?\s?(?:대통령|총리|장관|회장|최고경영자|민주당|공화당)))"
+)
+# an abbreviation in parentheses: 원자력안전위원회(원안위)
+ABBREVIATION = re.compile(
+    r"(?P<full>[가-힣A-Za-z]+(?: [가-힣A-Za-z]+)?)\((?P<short>[가-힣]{2,6}|[A-Z]{2,6})\)"
+)
+# 첸모(50)씨
+HIDDEN = re.compile(r"(?P<name>[가-힣]모)\s?(?:\([^)]*\))?\s?씨")
+# 상무에게, 대표의, 의원과
+OTHER_PARTICLE = re.compile(
+    r"(?<=[가-힣]{2})(?:에게서?|의|와|과|을|를|으?로|께|부터|처럼|이다|입니다|인)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A full mention: where, and what it says."""
+
+    at: int
+    parsed: Parsed
+
+
+@dataclass(slots=True)
+class Roster:
+    """The full mentions of one article by surname, by last name and by abbreviation."""
+
+    people: dict[str, list[Entry]] = field(default_factory=dict)
+    foreign: dict[str, str] = field(default_factory=dict)
+    bodies: dict[str, str] = field(default_factory=dict)
+
+    def add(self, at: int, parsed: Parsed) -> None:
+        """Remember a full mention."""
+        if not parsed.name:
+            return
+        if " " in parsed.name:
+            self.foreign.setdefault(parsed.name.split()[-1], parsed.name)
+        self.people.setdefault(parsed.name[0], []).append(Entry(at, parsed))
+
+    def resolve(self, parsed: Parsed, at: int) -> Parsed:
+        """Return a short form with the full name, title and affiliation its earlier mention gives."""
+        if not parsed.name:
+            return parsed
+        if parsed.kind == "organization":
+            return self._body(parsed)
+        if parsed.name in self.foreign:
+            parsed = replace(parsed, name=self.foreign[parsed.name], kind="person", short=False)
+        entry = self._entry(parsed, at)
+        if entry is None:
+            return parsed
+        full = entry.parsed
+        return replace(
+            parsed,
+            name=full.name,
+            title=parsed.title or full.title,
+            affiliation=parsed.affiliation or full.affiliation,
+            kind=full.kind,
+        )
+
+    def knows(self, parsed: Parsed) -> bool:
+        """Return whether the article names somebody with that surname and title in full."""
+        known = [e.parsed for e in self.people.get((parsed.name or " ")[0], ())]
+        return any(len(p.name or "") > 1 and p.title == parsed.title for p in known)
+
+    def _body(self, parsed: Parsed) -> Parsed:
+        name = parsed.name or ""
+        if name in self.foreign:
+            return Parsed(self.foreign[name], parsed.title, parsed.affiliation, "person")
+        for entry in self.people.get(name[:1], ()):
+            if entry.parsed.name == name:
+                return entry.parsed
+        return replace(parsed, name=self.bodies.get(name, name))
+
+    def _entry(self, parsed: Parsed, at: int) -> Entry | None:
+        name = parsed.name or ""
+        known = [e for e in self.people.get(name[0], ()) if (e.parsed.name or "").startswith(name)]
+        if not parsed.short:
+            known = [e for e in known if e.parsed.name == name]
+            known = [e for e in known if e.parsed.title or e.parsed.affiliation] or known
+            return known[0] if known else None
+        known = [e for e in known if len(e.parsed.name or "") > 1]
+        same = [e for e in known if parsed.title and e.parsed.title == parsed.title] or known
+        before = [e for e in same if e.at < at]
+        return before[-1] if before else same[0] if same else None
+
+
+def roster(text: str) -> Roster:
+    """Return the people and bodies an article names in full."""
+    out = Roster()
+    for match in CANDIDATE.finditer(text):
+        if parsed := _person(match):
+            out.add(match.start(), parsed)
+    for match in HIDDEN.finditer(text):
+        out.add(match.start(), Parsed(match["name"] + "씨", kind="anonymous"))
+    for match in FOREIGN.finditer(text):
+        out.add(match.start(), Parsed(match["name"], kind="person"))
+    for match in ABBREVIATION.finditer(text):
+        out.bodies.setdefault(match["short"], match["full"])
+    return out
+
+
+def _person(match: re.Match[str]) -> Parsed | None:
+    name = match["name"]
+    if not is_name(name):
+        return None
+    words: list[str] = []
+    for token in match["after"].split():
+        word = cut(token, 0)
+        stem = word.stem if word.role != "none" else OTHER_PARTICLE.sub("", word.stem)
+        words.append(stem)
+        if TITLE_END.search(stem):
+            glued, title = split_title(stem)
+            affiliation = " ".join(filter(None, [*words[:-1], glued])) or None
+            return Parsed(name, title, affiliation, "person")
+        if word.role != "none" or token.endswith(("을", "를", "에", "의", "로")):
+            break
+    if match["polite"] or (match["age"] and any(c.isdigit() for c in match["age"])):
+        return Parsed(name, None, None, "person")
+    return None

@@ -1,0 +1,127 @@
+"""Paragraphs to one text with offsets, its pairs of marks, and its sentences cut outside the marks."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hangisa.quotations.marks import Pair, scan
+
+# End of a sentence: 말했다. / 있을까? and the blank after it; not "J. D." nor "2016. 9."
+SENTENCE_END = re.compile(r"(?<![A-Z0-9])[.?!…]+[)\]]?(?=\s)|(?<=[가-힣])[.](?=[가-힣\x00])|\n")
+HIDDEN = "\x00"
+ASIDE = "\x02"
+# (34), （왼쪽 두 번째）, [현지시간]
+PARENTHESIS = re.compile(r"[(（][^()（）\n]{0,80}[)）]")
+FINAL = ".?!…‥"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its place in the text, its paragraph, the top-level pairs that open in it."""
+
+    start: int
+    end: int
+    paragraph: int
+    pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """An article's paragraphs as one text, joined by line breaks, with marks and sentences.
+
+    `masked` has the same length: what stands inside top-level marks is hidden, parentheses are
+    turned into a filler that belongs to the word before.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    pairs: tuple[Pair, ...]
+    masked: str
+    sentences: tuple[Sentence, ...]
+
+    def paragraph(self, at: int) -> int:
+        """Return the index of the paragraph that holds an offset."""
+        return bisect_right(self.starts, at) - 1
+
+    def within(self, outer: Pair) -> list[Pair]:
+        """Return the pairs inside a pair."""
+        low = bisect_right(self.pairs, outer.open, key=lambda pair: pair.open)
+        high = bisect_right(self.pairs, outer.end, low, key=lambda pair: pair.open)
+        return list(self.pairs[low:high])
+
+    def inner(self, pair: Pair) -> str:
+        """Return the text between the marks of a pair."""
+        return self.text[pair.start : pair.end]
+
+
+def read(paragraphs: Sequence[str]) -> Script:
+    """Return the script of an article's paragraphs."""
+    text = "\n".join(paragraphs)
+    starts: list[int] = []
+    place = 0
+    for paragraph in paragraphs:
+        starts.append(place)
+        place += len(paragraph) + 1
+    bounds = [(start, start + len(p)) for start, p in zip(starts, paragraphs, strict=True)]
+    pairs = tuple(scan(text, bounds))
+    masked = mask(text, [pair for pair in pairs if pair.depth == 0])
+    return Script(
+        text, tuple(starts), pairs, masked, tuple(_sentences(text, masked, starts, pairs))
+    )
+
+
+def mask(text: str, pairs: Sequence[Pair]) -> str:
+    """Return the text with the inside of the pairs hidden and parentheses filled, same length."""
+    out: list[str] = []
+    place = 0
+    for pair in pairs:
+        if pair.open < place:
+            continue
+        out.append(_asides(text[place : pair.open]))
+        out.append(HIDDEN * (pair.after - pair.open))
+        place = pair.after
+    out.append(_asides(text[place:]))
+    return "".join(out)
+
+
+def _asides(text: str) -> str:
+    if "(" not in text and "（" not in text:
+        return text
+    return PARENTHESIS.sub(lambda match: ASIDE * len(match.group()), text)
+
+
+def _sentences(
+    text: str, masked: str, starts: Sequence[int], pairs: Sequence[Pair]
+) -> list[Sentence]:
+    cuts = {match.end() for match in SENTENCE_END.finditer(masked)}
+    top = [pair for pair in pairs if pair.depth == 0]
+    cuts |= {pair.after for pair in top if _stands_alone(text, masked, pair)}
+    cuts.add(len(text))
+    found: list[Sentence] = []
+    place, index = 0, 0
+    for cut in sorted(cuts):
+        mine: list[Pair] = []
+        while index < len(top) and top[index].open < cut:
+            mine.append(top[index])
+            index += 1
+        if masked[place:cut].strip():
+            lead = len(masked[place:cut]) - len(masked[place:cut].lstrip())
+            paragraph = bisect_right(starts, place + lead) - 1
+            found.append(Sentence(place + lead, cut, paragraph, tuple(mine)))
+        place = cut
+    return found
+
+
+def _stands_alone(text: str, masked: str, pair: Pair) -> bool:
+    """Return whether a sentence ends with the pair: its last word has a full stop inside the marks."""
+    last = text[pair.start : pair.end].rstrip("’'\"”) ")[-1:]
+    return (
+        last in FINAL
+        and masked[pair.after : pair.after + 1] in ("", " ", "\n")
+        and (
+            not masked[pair.after : pair.after + 3]
+            .strip()
+            .startswith((HIDDEN, "등", "라고", "이라"))
+        )
+    )

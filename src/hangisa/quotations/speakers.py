@@ -1,0 +1,207 @@
+"""Speaker phrases to name, title, affiliation and kind."""
+
+import re
+from dataclasses import dataclass, replace
+
+from hangisa.quotations.lexicon import (
+    BODY_END,
+    COUNTRIES,
+    DOCUMENTS,
+    DOUBLE_SURNAMES,
+    GLUED,
+    GROUPS,
+    PRONOUNS,
+    SURNAMES,
+    TITLE_END,
+    TITLE_SET,
+)
+from hangisa.quotations.phrases import NAME, plain
+from hangisa.record import Speaker, SpeakerKind
+
+COUNTRY_SET = frozenset(COUNTRIES.split("|"))
+DOCUMENT_SET = frozenset(DOCUMENTS.split("|"))
+GROUP_SET = frozenset(GROUPS.split("|"))
+# A씨, ㄱ 씨, 김모 씨, B군, 이모(34)씨
+HIDDEN_NAME = re.compile(
+    r"(?:^|.* )(?P<name>(?:[A-Z]{1,2}|[ㄱ-ㅎ]|[가-힣]모|[가-힣]{1,2}[○△×]{1,2}|[가-힣][○△×][가-힣]?) ?(?:씨|군|양)?)$"
+)
+# 배정례씨, 배씨, 문유성 씨
+POLITE = re.compile(r"(?:^|.* )(?P<name>[가-힣]{1,5}) ?(?:씨|군|양|님)$")
+# (Marco Bellini): a name written again in Latin letters
+LATIN = re.compile(r"^(?P<name>[^(（]+?)[(（][A-Za-z][A-Za-z .'-]+[)）]")
+ROLES = frozenset(
+    "관계자 당국자 소식통 직원 인사 측근 시민 주민 상인 점주 학생 공무원 피해자 가해자 운전자 목격자 유족 참가자 참석자 제보자 신고자 환자 보호자 "
+    "학부모 회사원 자영업자 근로자 노동자 농민 어민 업주 손님 고객 소비자 투자자 이용자 입주민 관광객 승객 네티즌 누리꾼 팬 관람객 실무자 임원 간부 "
+    "전문가 중진 지지자 당원 조합원 회원 부모 어머니 아버지 남편 아내 종사자 지인 동료 이웃 가족 남성 여성 청년 할머니 할아버지 어르신 친구 후배 선배 점원 "
+    "기자 의원 변호사 교수 애널리스트 연구원 판사 검사 감독 선수 작가 교사 의사 간호사 기사 대원 경찰관 소방관 상담사".split()
+)
+DETERMINERS = ("한", "어느", "이", "그", "또", "다른", "또다른", "익명의", "모", "전", "현")
+# Words that stand before a country and are no foreign name: 주한 미국 대사
+NO_NAME = frozenset("주한 방한 전직 현직 역대 차기 초대 전 현 다른 일부 북한 한국 남한".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A phrase taken apart; `short` where the name is only a surname or the last part of one."""
+
+    name: str | None = None
+    title: str | None = None
+    affiliation: str | None = None
+    kind: SpeakerKind = "unknown"
+    short: bool = False
+
+
+def parse(text: str) -> Parsed:
+    """Take a speaker phrase apart: `김승평 조선대 원자력공학과 교수` -> 김승평, 교수, 조선대 원자력공학과."""
+    bare = plain(text)
+    words = bare.split()
+    if not words:
+        return Parsed()
+    known = _unnamed(bare, words) or _polite(bare, words)
+    if known:
+        return known
+    titled = TITLE_END.search(words[-1]) or GLUED.search(words[-1])
+    return _titled(text, words) if titled else _untitled(text, words)
+
+
+def _unnamed(bare: str, words: list[str]) -> Parsed | None:
+    """Take apart a pronoun, a document or a group."""
+    last = words[-1]
+    if bare in PRONOUNS:
+        return Parsed(kind="person", short=True)
+    if last in DOCUMENT_SET:
+        return Parsed(" ".join(words[:-1]) or None, kind="document")
+    many = (last.endswith("들") and len(last) > 1) or bare.endswith(("등", "일동"))
+    return Parsed(kind="group") if many or last in GROUP_SET else None
+
+
+def _polite(bare: str, words: list[str]) -> Parsed | None:
+    """Take apart a masked name or one with 씨."""
+    if match := HIDDEN_NAME.match(bare):
+        return Parsed(match["name"], _role(words[:-1]), None, "anonymous")
+    if match := POLITE.match(bare):
+        name, role = match["name"], _role(bare[: match.start("name")].split())
+        return Parsed(name, role, None, "person", len(name) == 1)
+    return None
+
+
+def _role(words: list[str]) -> str | None:
+    return next((w for w in reversed(words) if w in TITLE_SET), None)
+
+
+def split_title(word: str) -> tuple[str, str]:
+    """Split a title glued to a body: `소상공인연합회장` -> `소상공인연합회`, `회장`."""
+    if word in TITLE_SET:
+        return "", word
+    match = TITLE_END.search(word)
+    glued = GLUED.search(word)
+    if glued and (match is None or match.start() >= glued.start()):
+        shared = glued.group()[:-1] if not glued.group().endswith("지사") else "도"
+        title = glued.group()
+        title = {"구청장": "청장", "사업단장": "단장"}.get(title, title)
+        keep = word[: glued.end() - len(title)] + (shared if title != "총장" else "")
+        return keep if not title.startswith("점") else word[: -len(title)], title
+    if match:
+        return word[: match.start()], match.group()
+    return "", word
+
+
+def _titled(text: str, words: list[str]) -> Parsed:
+    glued, title = split_title(words[-1])
+    rest = words[:-1]
+    while rest and rest[0] in DETERMINERS and (len(rest) > 1 or title in ROLES):
+        rest = rest[1:]
+    name, others, is_short = find_name(text, rest)
+    affiliation = " ".join(w for w in [*others, glued] if w and w not in DETERMINERS) or None
+    if name:
+        return Parsed(name, title, affiliation, "person", is_short)
+    kind: SpeakerKind = "anonymous" if title in ROLES else "person"
+    return Parsed(None, title, affiliation, kind)
+
+
+def find_name(text: str, words: list[str]) -> tuple[str | None, list[str], bool]:
+    """Return the name among the words before a title, the other words, whether it is a bare surname."""
+    if not words:
+        return None, [], False
+    if LATIN.match(text):
+        return _foreign(text, words)
+    if len(words[-1]) == 1 and words[-1] in SURNAMES:
+        return words[-1], words[:-1], True
+    names = [w for w in words if is_name(w)]
+    if names:
+        best = min(names, key=lambda w: (len(w) == 2, SURNAMES.find(w[0])))
+        at = words.index(best)
+        return best, words[:at] + words[at + 1 :], False
+    return _foreign(text, words)
+
+
+def _foreign(text: str, words: list[str]) -> tuple[str | None, list[str], bool]:
+    match = LATIN.match(text)
+    if match:
+        count = len(match["name"].split())
+        return " ".join(words[:count]), words[count:], False
+    for at, word in enumerate(words[:4]):
+        if at and word in COUNTRY_SET and not NO_NAME.intersection(words[:at]):
+            return " ".join(words[:at]), words[at:], False
+    return None, words, False
+
+
+def is_name(word: str) -> bool:
+    """Return whether a word looks like a Korean personal name: 김승평, 남궁솔."""
+    if len(word) not in (2, 3, 4) or not NAME.fullmatch(word):
+        return False
+    if len(word) == 4 and word[:2] not in DOUBLE_SURNAMES:
+        return False
+    return not (
+        BODY_END.search(word) or word.endswith("대") or word in COUNTRY_SET or word in TITLE_SET
+    )
+
+
+def _untitled(text: str, words: list[str]) -> Parsed:
+    """Take apart a phrase that ends in a name or a body: `소설가 한세미`, `가온항공`, `회사 측`."""
+    last = words[-1]
+    titles = [i for i, w in enumerate(words[:-1]) if TITLE_END.search(w)]
+    if titles and not BODY_END.search(last) and last != "측":
+        at = titles[-1]
+        glued, title = split_title(words[at])
+        return Parsed(
+            " ".join(words[at + 1 :]),
+            title,
+            " ".join(filter(None, [*words[:at], glued])) or None,
+            "person",
+        )
+    if is_name(last) and len(last) > 2:
+        return Parsed(last, None, " ".join(words[:-1]) or None, "person")
+    bare = " ".join(words).removesuffix("측").rstrip()
+    return Parsed(bare, kind="organization", short=" ".join(words) != bare)
+
+
+def label(text: str) -> tuple[str, Parsed]:
+    """Take a script's label apart: `남궁솔 / 소상공인연합회장` -> 남궁솔, 회장, 소상공인연합회."""
+    fields = [plain(f).strip() for f in re.split(r"[/,]|\s?[(（]|[)）]", text)]
+    fields = [f for f in fields if f and f not in ("음성변조", "가명")] or [text.strip()]
+    mention = fields[0].split(" : ")[0]
+    parsed = parse(mention)
+    if (
+        len(fields) > 1
+        and parsed.kind in ("organization", "unknown", "person")
+        and parsed.title is None
+    ):
+        role = parse(fields[1])
+        place = None if role.title else fields[1]
+        parsed = Parsed(mention, role.title, role.affiliation or place, "person")
+    elif len(fields) > 1 and not parsed.affiliation:
+        parsed = replace(parsed, affiliation=fields[1])
+    return mention, parsed
+
+
+def speaker(parsed: Parsed, mention: str) -> Speaker:
+    """Return the record of a parsed phrase; an unnamed source keeps its phrase as name."""
+    return Speaker(
+        name=parsed.name
+        or (mention if parsed.kind in ("anonymous", "group", "document", "person") else None),
+        mention=mention,
+        title=parsed.title,
+        affiliation=parsed.affiliation,
+        kind=parsed.kind,
+    )

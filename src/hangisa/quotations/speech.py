@@ -1,0 +1,180 @@
+"""Pairs of marks to speech: which are quotations, of which kind, governed by which predicate."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from hangisa.quotations.lexicon import HADA, NATIVE, OTHER_NOUNS, SPEECH_NOUNS
+from hangisa.quotations.marks import Pair
+
+Frame = Literal["report", "noun", "question", "mixed", "alone", "label"]
+
+# ”고, ”라고도, "이라며, ” 라면서도
+REPORT = re.compile(
+    r" ?(?:이?라고|이?라며|이?라면서|이?라더니|이?라지만|[느으]?냐고|[느으]?냐며|자고|자며|다고|다며|하고|하며|하면서|고|며|면서)"
+    r"(?:도|만|까지|는|요)?,?(?=[\s\x00]|$|[했말밝전강설주덧답])|이?라(?= )"
+)
+# ”는, ’이라는, "라던
+NOUN = re.compile(
+    r" ?(?:이?라는|이?라던|이?라 하는|이?란|[느으]?냐는|자는|다는|하는|는|던)(?=[\s\x00])"
+)
+# ”을, ’으로
+JOSA = re.compile(r"(?:을|를|으?로)(?=\s)")
+# “A”, “B” / “A” “B” / ‘A’와 ‘B’
+LIST = re.compile(r"(?:\s?[,·/]?\s?|[와과] |(?:이?나|에서|부터|,? ?또는) )(?=\x00)")
+# ” 등의 반응을, ’ 등으로
+AND_SO_ON = re.compile(r"\s?(?:등|따위)(?=[\s의으을이])")
+REPORT_VERB = rf"(?:{HADA})(?:[은는을를도]? ?(?:했|하(?!늘|루|나|지만 않)|한(?!국|편|데 )|해|할|합니|함|됐|되|된))|(?:{NATIVE})"
+THOUGHT = (
+    r"생각[했하한할해]|생각이 [들든]|믿[었는은으]|느[꼈끼낀낄]|여[겼기긴]|착각[했하한]|결심[했하한]|마음먹|오해[했하한]|기대[했하한]|상상[했하한]|"
+    r"다짐했|의심[했하한]|짐작[했하한]|직감[했하한]"
+)
+TERM = r"^\s?(?:부[르른를]|불[렀러리린려릴]|일컫|일컬|칭[하했한]|이름|지칭|명명|정의[하한했되])|(?:일컫|불리|불렸|불린|불려|이름 ?붙|명명)"
+DISPLAY = r"(?:적[혀힌혔]|쓰[여인]|쓴 (?:팻|피|현|손|종)|적은 (?:팻|피|현|손|종)|써[ 있져진붙]|새[겨긴겼]|인쇄[돼된]|표기[돼된]|박[힌혀])"
+EXAMPLE = (
+    r"^\s?(?:물으면|물어보면|말하면|하면(?!서)|외치면|입력하면|검색하면|요청하면|지시하면|명령하면|치면|부르면|질문하면|물었을 때|"
+    r"물어도|말만 하면|말해도)"
+)
+PREDICATE = re.compile(
+    rf"(?P<example>{EXAMPLE})|(?P<term>{TERM})|(?P<display>{DISPLAY})|(?P<thought>{THOUGHT})|(?P<report>{REPORT_VERB})"
+)
+# ‘X’라고 한다, 하는, 할 수 있다
+CALLED = re.compile(r"\s?(?:한다|하는|할 |볼 |봐야|부를)")
+# 끝말이 문장인 말: 없다, 가자, 하냐, 좋아요
+CLAUSE = re.compile(
+    r"(?:[다요까라자냐네죠지군걸데야해돼어아와워줘봐래니나음임함됨]|것|중|뿐|때문|상황|예정|수준|편|계획|만|셈|방침|정도|단계|듯|길|차원|추세)[.?!…~‥]*$"
+)
+FINITE = re.compile(
+    r"(?:[다요까라자냐네죠지군걸야돼줘래니음임함됨]|해|어|아|나|것|듯|것을|더라|마세요)[.?!…~‥]*$"
+)
+NOUN_HEAD = re.compile(
+    rf"(?:\S+ ){{0,4}}?(?:{SPEECH_NOUNS})(?=$|[\s.,은는이가을를의도과와에로만]|입니|였)"
+)
+OTHER_HEAD = re.compile(rf"\s?(?:{OTHER_NOUNS})(?=$|[\s.,은는이가을를의도과와에로으만]|입니|였)")
+# ”는 질문에, ”는 기자의 물음에
+QUESTION = re.compile(r"(?:\S+ ){0,2}?(?:질문|물음|질의)(?:[에을이도은엔]|과|$)")
+# ”고 묻자, ”냐고 재차 묻는 기자에게
+ASKED = re.compile(
+    r"(?:\S+ ){0,2}?(?:묻자|묻는|질문하자|질문에|물음에|물어보자|물으니)(?=[\s,.]|$)"
+)
+# ”고 답한 비율은, ”는 응답이 55.1%
+SURVEY = re.compile(
+    r"(?:답|응답)(?:한|했던) (?:비율|응답|사람|이들|비중|경우|이는|직장인|국민)|(?:응답|답변|의견|게|것)[이은도]? ?.{0,16}?\d%|응답자?[은는이가] "
+)
+# ”는 사실을 전했으나, ”는 꿈을 밝혔다
+TOLD = re.compile(r"\S+[을를] (?:\S+ )?(?:밝|전했|전하|남[겼기긴]|드러|내비|피력|말|강조|알[렸리])")
+# ”는 것이다, ”라는 것.
+THAT_IS = re.compile(r"(?:것|거)(?:이다|입니다|이었다|이라고|\.|$)")
+# ”로 시작한 편지
+BEGINS = re.compile(r"(?:으?로) (?:시작|끝|마무리)")
+# ”으로 내다봤다: after a clause that ends in 것
+SEEN_AS = re.compile(
+    r"으?로 (?:\S+ )?(?:내다[봤보]|전망|예상|봤다|보고 있|추정|분석|판단|평가|예측|관측)"
+)
+# Nouns after which even a single-marked phrase is speech: ‘생존형 출마’란 지적
+STRICT_HEAD = re.compile(
+    r"(?:\S+ )?(?:지적|비판|비난|주장|반박|설명|해명|입장|반응|항의|답변|발언)(?=$|[\s.,은는이가을를의도과와에로])"
+)
+NEAR = 25
+CLOSERS = "’'\"”) "
+MIXED_AS = re.compile(
+    r"(?:으?로) (?:\S+ ){0,2}?(?:규정|비유|표현|평가|정의|비하|묘사|지칭|진단|일축|치켜|깎아|몰아|폄하|폄훼|비판|비난|규탄|설명|소개)(?:했|하|한|해|됐|되)?"
+)
+MIXED_OF = re.compile(
+    r"[을를] (?:\S+ ){0,1}?(?:표[했하한명]|외[쳤치친]|연호[했하]|촉구[했하한]|요구[했하한]|당부[했하한]|주문[했하한]|약속[했하한])"
+)
+SHOUT = re.compile(r"[을를] (?:\S+ ){0,2}?(?:외[쳤치친]|연호)")
+GLUED_VERB = re.compile(r"(?:할|하고|해야|될|된다|했다|하는)(?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A pair that holds speech: how the words after it take it up, and the cue's place."""
+
+    pair: Pair
+    kind: Literal["direct", "mixed"]
+    frame: Frame
+    tail: int
+    cue: tuple[int, int] | None = None
+    shared: bool = False
+    parent: Pair | None = None
+
+
+def classify(pair: Pair, inner: str, tail: str, written: bool) -> Frame | None:
+    """Return how the text after a pair takes it up as speech, None where the pair is no quotation.
+
+    `tail` is the masked text from the closing mark to the next pair or the sentence's end;
+    `written` where the words stand in a letter, a post or a statement.
+    """
+    inner = inner.rstrip(CLOSERS)
+    double = pair.family == "double"
+    if match := REPORT.match(tail):
+        return _reported(inner, tail[match.end() :], double, written)
+    if match := NOUN.match(tail):
+        return _of_noun(inner, tail[match.end() :], double, match.group())
+    if JOSA.match(tail):
+        return _as_object(inner, tail, double)
+    return _bare(inner, tail, double)
+
+
+def _reported(inner: str, rest: str, double: bool, written: bool) -> Frame | None:
+    rest = rest.lstrip()
+    clause = bool((CLAUSE if double else FINITE).search(inner))
+    if (CALLED.match(rest) and not (double and clause)) or SURVEY.match(rest):
+        return None
+    found = PREDICATE.search(rest)
+    kind = found.lastgroup if found else None
+    if kind in ("example", "term", "thought") or (kind == "display" and not written):
+        return None
+    if ASKED.match(rest):
+        return "question"
+    if kind is None and not double and not clause:
+        return "report" if re.match(r"했|합니다|하며|하던|해 ", rest) else None
+    return "report"
+
+
+def _of_noun(inner: str, rest: str, double: bool, particle: str) -> Frame | None:
+    clause = bool((CLAUSE if double else FINITE).search(inner))
+    rest = rest.lstrip()
+    frame: Frame | None = None
+    if SURVEY.match(rest):
+        frame = None
+    elif QUESTION.match(rest):
+        frame = "question"
+    elif OTHER_HEAD.match(rest):
+        frame = "noun" if double and TOLD.match(rest) else None
+    elif noun := NOUN_HEAD.match(rest):
+        told = clause or double or STRICT_HEAD.match(rest)
+        far = particle.strip() in ("란", "이란") and noun.group().count(" ") > 1
+        frame = "noun" if told and not far else None
+    elif double and clause:
+        found = PREDICATE.search(rest)
+        told = found and found.lastgroup == "report" and found.start() < NEAR
+        frame = "noun" if told or THAT_IS.match(rest) else None
+    return frame
+
+
+def _as_object(inner: str, tail: str, double: bool) -> Frame | None:
+    if SHOUT.match(tail) or (double and FINITE.search(inner) and BEGINS.match(tail)):
+        return "report"
+    if double and CLAUSE.search(inner) and SEEN_AS.match(tail):
+        return "mixed"
+    if MIXED_AS.match(tail):
+        return "mixed"
+    if double and MIXED_OF.match(tail):
+        return "mixed"
+    return None
+
+
+def _bare(inner: str, tail: str, double: bool) -> Frame | None:
+    if AND_SO_ON.match(tail):
+        speech = NOUN_HEAD.search(tail) or PREDICATE.search(tail)
+        clause = (CLAUSE if double else FINITE).search(inner)
+        return "report" if speech and clause else None
+    if not double:
+        return None
+    if GLUED_VERB.match(tail):
+        return "mixed"
+    if not tail.strip(" .\n\x02") and (inner[-1:] in ".?!…‥~)" or CLAUSE.search(inner)):
+        return "alone"
+    return None
