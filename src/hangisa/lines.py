@@ -79,7 +79,17 @@ class Walk:
         self.parts.clear()
         if text:
             self.lines.append(
-                Line(text, self.kind, self.number, self.gap, self.links, self.bold, self.tag, None, self.block)
+                Line(
+                    text,
+                    self.kind,
+                    self.number,
+                    self.gap,
+                    self.links,
+                    self.bold,
+                    self.tag,
+                    None,
+                    self.block,
+                )
             )
             self.gap = 0
         self.links = self.bold = 0

@@ -86,6 +86,12 @@ def cms_layouts() -> tuple[Layout, ...]:
 
 
 @cache
+def cms_bodies() -> str:
+    """Return one selector for the body of any shared layout: pages of no CMS are told in one pass."""
+    return ", ".join(dict.fromkeys(body for layout in cms_layouts() for body in layout.body))
+
+
+@cache
 def hosts() -> dict[str, Outlet]:
     """Return the table host (or host/path) -> outlet."""
     return {host: outlet for outlet in outlets() for host in outlet.hosts}

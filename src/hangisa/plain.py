@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from hangisa.errors import NotAnArticle
-from hangisa.extract import captions, crossheads, spoken
+from hangisa.extraction import captions, crossheads, spoken
 from hangisa.fields.body import Body, assemble
 from hangisa.fields.boilerplate import opens_link_list
 from hangisa.fields.bylines import in_text

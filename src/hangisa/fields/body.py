@@ -27,7 +27,7 @@ FOREIGN = re.compile(
 # how CMSs name the element of the 부제
 UNDER = (
     '[class*="subtitle" i], [class*="sub_title" i], [class*="sub-title" i], [class*="subhead" i], [class*="sub_tit" i], '
-    '[class*="subtit" i], [class*="mid_title" i], [class*="midtitle" i], [class*="stitle" i], [class*="precis" i], '
+    '[class*="subtit" i], [class*="mid_title" i], [class*="midtitle" i], [class^="stitle" i], [class*=" stitle" i], [class*="precis" i], '
     '[class*="art_sub" i], .media_end_summary, [class*="head-sub" i], [id*="subtitle" i], [class*="sub_txt" i], '
     '[class*="sub-tit" i], [class*="summary_view" i], [class*="subject_sub" i], [class*="head_sub" i], [class*="sub_head" i]'
 )

@@ -1,11 +1,12 @@
 """(page, layout, body) -> bylines (기자): who wrote the article, from print, body ends, JSON-LD and meta."""
 
 import re
+from dataclasses import replace
 
 from hangisa.fields.body import Body
 from hangisa.fields.boilerplate import is_credits
 from hangisa.fields.dateline import dateline
-from hangisa.fields.reporters import desk, merge, names_only, reporters
+from hangisa.fields.reporters import EMAIL, desk, merge, names_only, reporters
 from hangisa.outlet import Layout
 from hangisa.page import Page
 from hangisa.record import Byline
@@ -36,7 +37,8 @@ def bylines(page: Page, layout: Layout, body: Body) -> tuple[tuple[Byline, ...],
     first = named or text
     if first:
         extra = text if overlap(named, text) else ()
-        return merge([first, extra, mail_only(first, looks(page))]), "print" if named else "body"
+        people = merge([first, extra, mail_only(first, looks(page))])
+        return with_lone_mail(people, body), "print" if named else "body"
     if people := from_story(page):
         return people, "json"
     if people := declared(page):
@@ -76,6 +78,16 @@ def in_text(body: Body) -> tuple[Byline, ...]:
 def overlap(named: tuple[Byline, ...], signed: tuple[Byline, ...]) -> bool:
     """Tell whether two printings speak of the same people, so that one may complete the other."""
     return not named or bool({p.name for p in named} & {p.name for p in signed})
+
+
+def with_lone_mail(people: tuple[Byline, ...], body: Body) -> tuple[Byline, ...]:
+    """Give an address that stands alone in the sign-off to the only reporter there is."""
+    if len(people) != 1 or people[0].email:
+        return people
+    found = [
+        match[0] for line in body.signoffs if (match := EMAIL.search(line)) and not reporters(line)
+    ]
+    return (replace(people[0], email=found[0]),) if len(found) == 1 else people
 
 
 def mail_only(people: tuple[Byline, ...], others: tuple[Byline, ...]) -> tuple[Byline, ...]:

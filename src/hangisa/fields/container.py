@@ -7,8 +7,8 @@ from hangisa.lines import Line, lines
 from hangisa.outlet import Layout
 from hangisa.page import Node, Page
 
-# the end of a Korean sentence: `했다.`, `합니다.`, `인가?`, `좋겠어요."`
-SENTENCE_END = re.compile(r"[가-힣)][.?!…][\"”’'」』)\]]*(?=\s|$)")
+# the end of a sentence: `했다.`, `합니다.`, `인가?`, `좋겠어요."`; in English editions `he said.`, `it is," he`
+SENTENCE_END = re.compile(r"[가-힣A-Za-z0-9)][.?!…][\"”’'」』)\]]*(?=\s|$)|[A-Za-z],[\"”](?=\s|$)")
 # schema.org's own word for the element
 HINT = '[itemprop="articleBody"]'
 # elements that can print a line of body text themselves; p is read whole, the others by their own text
@@ -104,15 +104,15 @@ def neighbourhood(page: Page) -> Node | None:
         if length := prose_length(block):
             credit(block, length, prose, nodes)
     most = max(prose.values(), default=0)
-    rivals = [
-        (len(nodes[key].text(strip=True)), chars, key)
-        for key, chars in prose.items()
-        if chars * 2 >= most
-    ]
-    if not rivals:
-        return None
-    near = [rival for rival in rivals if rival[0] <= 3 * rival[1] + 600]
-    return nodes[(max(near) if near else min(rivals))[2]]
+    best: Node | None = None
+    for key, chars in prose.items():  # a child stands before its ancestors, which are larger
+        if chars * 2 < most:
+            continue
+        size = len(nodes[key].text(strip=True))
+        if best is not None and size > 3 * chars + 600:
+            break
+        best = nodes[key]
+    return best
 
 
 def prose_length(block: Node) -> int:

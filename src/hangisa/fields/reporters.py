@@ -32,6 +32,8 @@ SIGN_ON_AIR = re.compile(
 )
 # `YTN 홍길동 (gildong@ytn.co.kr)`, `홍길동 gildong@example.co.kr`, `하루TV 홍길동 [gildong@…]`
 NAMED_MAIL = re.compile(rf"(?<![가-힣])(?P<name>{NAME})\s*[\[(<]?\s?(?=[\w.+-]+@)")
+# the role behind the address: `홍길동 gildong@example.co.kr 기자`, `홍길동(gildong@example.co.kr) 기자`
+ROLE_AFTER = re.compile(rf"^[\w.+-]+@[\w.-]+\s?[)\]>]?\s?(?P<role>{ROLE})(?![가-힣])")
 EMAIL = re.compile(
     r"[\w.+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}|(?<![\w@])[a-z0-9._-]{3,20}@(?![\w])", re.A
 )
@@ -90,7 +92,8 @@ def reporters(text: str) -> tuple[Byline, ...]:
         for match in pattern.finditer(text):
             name = match["name"]
             if is_name(name) and name not in found:
-                found[name] = Byline(name=name)
+                role = ROLE_AFTER.match(text[match.end() :])
+                found[name] = Byline(name=name, role=role["role"] if role else None)
                 ends[name] = match.end()
     return with_mail(found, ends, text)
 

@@ -15,6 +15,7 @@ SECTION_META = (
     "category",
 )
 KEYWORD_META = ("news_keywords", "keywords", "article:tag")
+HOME = ("홈", "home", "처음", "전체", "뉴스홈")  # the first step of a breadcrumb is no section
 # `A3면`, `제1면`, `지면 B12면`
 PRINT_PAGE = re.compile(r"(?<![가-힣\w])(?:지면\s?)?(?:제\s?)?([A-Z]?\d{1,3})\s?면(?![가-힣])")
 
@@ -22,7 +23,8 @@ PRINT_PAGE = re.compile(r"(?<![가-힣\w])(?:지면\s?)?(?:제\s?)?([A-Z]?\d{1,3
 def section(page: Page, layout: Layout) -> tuple[str, str] | None:
     """Return the section as the page names it, and its source."""
     for node in page.all(layout.section):
-        if text := clean(node.text()):
+        text = clean(node.text())
+        if text and text.lower() not in HOME:
             return text[:60], "print"
     if page.story and page.story.section:
         return page.story.section, f"json {page.story.source}"

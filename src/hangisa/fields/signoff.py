@@ -15,6 +15,8 @@ NAME_LEFT = re.compile(
     r"^[\[(<【/\s]*(?:[가-힣A-Za-z]{1,10}\s?[=/|]\s?|[가-힣A-Z]{2,8}\s)?(?:[가-힣]{2,4}[\s,·()\[\]]*){0,3}"
     rf"(?:{ROLE})?[\])>】\s.=;:/|,]*$"
 )
+# the photo's credit on the reporter's line: `/ 사진=하루미디어]`, `| 사진 하루미디어`
+PHOTO_BY = re.compile(r"\s?[/|]\s?사진\s?[=:]?\s?[^/|\]]{2,20}(?=\]?$)")
 MAIL_LABEL = re.compile(r"(?:e-?mail|이메일|메일)\s?[:：]?", re.I)
 # a signature glued to the last sentence: `…처리했다.부산=홍길동 기자 gildong@example.co.kr`
 GLUED = re.compile(
@@ -35,7 +37,7 @@ def is_signoff(text: str) -> bool:
     """Tell whether a line is nothing but who wrote it and how to reach them."""
     if len(text) > 110:
         return False
-    rest = MAIL_LABEL.sub("", EMAIL.sub("", text)).strip()
+    rest = MAIL_LABEL.sub("", EMAIL.sub("", PHOTO_BY.sub("", text))).strip()
     if rest != text and (
         not rest.strip("()[]<>【】 |,/.=") or (len(rest) <= 40 and NAME_LEFT.match(rest))
     ):

@@ -16,6 +16,13 @@ STAMP = re.compile(
     r"\s?(?P<after>[AP]M)?(?P<zone>Z|\s?[+-]\d{2}:?\d{2}(?!\d))?)?"
 )
 # `20240513125214`, `202405131252`
+# English editions: `May 6, 2024 - 11:05`, `06 May. 2024, 10:20`, `Mar 4, 2024 9:10 PM`
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+ENGLISH = re.compile(
+    r"(?:(?P<month>[A-Z][a-z]{2,8})\.?\s+(?P<day>\d{1,2}),?|(?P<day2>\d{1,2})\s+(?P<month2>[A-Z][a-z]{2,8})\.?,?)\s+(?P<year>20\d\d|19\d\d)"
+    r"(?:[\s,\-–|at]{1,6}(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?\s?(?P<half>[ap]\.?m\.?)?)?",
+    re.I,
+)
 COMPACT = re.compile(r"(?<!\d)(20\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?!\d)")
 MODIFIED = re.compile(
     r"(?:최종\s?)?(?:수정|업데이트|편집)(?:\s?(?:일시?|시각|시간|날짜))?|last\s?(?:up\s?dated|modified)|updated?|modified|정정",
@@ -51,7 +58,28 @@ def stamps(text: str) -> list[Stamp]:
             found.append(Stamp(label(before), when, with_label(before, match[0])))
             last = match.end()
     if not found:
-        found.extend(compact(text))
+        found.extend(compact(text) if any(c.isdigit() for c in text) else ())
+    return found or english(text)
+
+
+def english(text: str) -> list[Stamp]:
+    """Return the times of an English edition's text."""
+    found = []
+    for match in ENGLISH.finditer(text):
+        month = (match["month"] or match["month2"])[:3].lower()
+        if month not in MONTHS:
+            continue
+        day, hour = int(match["day"] or match["day2"]), int(match["hour"] or 0)
+        try:
+            when = datetime(int(match["year"]), MONTHS.index(month) + 1, day, tzinfo=KST)
+            clock = when.replace(
+                hour=clock_hour(hour, match["half"]), minute=int(match["minute"] or 0)
+            )
+        except ValueError:
+            continue
+        before = text[max(0, match.start() - 24) : match.start()]
+        value = clock if match["hour"] else when.date()
+        found.append(Stamp(label(before), value, with_label(before, match[0])))
     return found
 
 

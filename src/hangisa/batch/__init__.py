@@ -1,0 +1,1 @@
+"""A list -> one record a line, kept as a journal."""

@@ -1,0 +1,71 @@
+"""hangisa extract FILE|FOLDER|-"""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from hangisa.cli.options import records
+
+PAGES = (".html", ".htm", ".txt")
+
+
+@click.command(
+    "extract",
+    epilog="Examples: hangisa extract page.html --url https://www.example.co.kr/news/1 · "
+    "hangisa extract saved-pages/ -o articles.jsonl · hangisa extract article.txt",
+)
+@click.argument("paths", nargs=-1, required=True, metavar="FILE|FOLDER|-")
+@click.option("--url", help="Address the page came from: chooses the outlet and completes links.")
+@records
+def command(paths: tuple[str, ...], url: str | None, output: str | None, indent: int | None) -> int:
+    """Read saved pages into JSON Lines, without network: one record for every file.
+
+    A folder is read with all its .html, .htm and .txt files; a .txt file is an article copied off its
+    page as text; `-` reads one page, or one text, from standard input. `input_url` holds the file's name.
+    """
+    from hangisa.cli.output import Output
+
+    with Output(output, indent) as out:
+        for index, (name, path) in enumerate(files(paths)):
+            record = read(path, name, url)
+            out.write(
+                record if len(paths) == 1 and path.is_file() else replace(record, input_index=index)
+            )
+        return out.code()
+
+
+def files(paths: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
+    """Yield name and path of every file; a folder's files in name order."""
+    for text in paths:
+        path = Path("/dev/stdin" if text == "-" else text)
+        if path.is_dir():
+            for entry in sorted(path.rglob("*")):
+                if entry.suffix.lower() in PAGES and entry.is_file():
+                    yield str(entry), entry
+        else:
+            yield text, path
+
+
+def read(path: Path, name: str, url: str | None):  # type: ignore[no-untyped-def]
+    """Return the record of one file."""
+    from hangisa.errors import HangisaError
+    from hangisa.extraction import extract
+    from hangisa.plain import extract_text
+    from hangisa.scraping import failure
+
+    try:
+        raw = sys.stdin.buffer.read() if name == "-" else path.read_bytes()
+        if path.suffix.lower() == ".txt" or (name == "-" and b"<" not in raw[:2048]):
+            from hangisa.decode import decode
+
+            return replace(extract_text(decode(raw).text, url=url), input_url=name)
+        return replace(extract(raw, url=url), input_url=name)
+    except HangisaError as error:
+        return failure(error, name)
+    except OSError as error:
+        return failure(
+            HangisaError(f"The file cannot be read: {error.strerror}.", code="unreadable"), name
+        )

@@ -1,0 +1,112 @@
+"""The command group, and the exit code of everything that can go wrong."""
+
+import os
+import signal
+import sys
+from importlib import import_module
+from types import FrameType
+from typing import Any
+
+import click
+
+import hangisa
+from hangisa.errors import Blocked, HangisaError, NotAnArticle, OutputError
+from hangisa.text import safe
+
+COMMANDS = {
+    "batch": "Scrape a list of URLs into a JSON Lines file; the same command resumes.",
+    "extract": "Read saved pages or copied text into JSON Lines, without network.",
+    "outlets": "List the outlets and portals that hangisa knows.",
+    "schema": "Print the JSON Schema of the record.",
+    "scrape": "Fetch pages and print their articles as JSON Lines.",
+}
+FAILED, OUTPUT, BLOCKED, NO_ARTICLE, INTERRUPTED, TERMINATED = 3, 4, 5, 6, 130, 143
+
+
+class Commands(click.Group):
+    """A group whose commands' modules are imported only when run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands' names."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """Import a command."""
+        if name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"hangisa.cli.{name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Print the commands' one-line help without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Records go to standard output, everything else to standard error. Exit codes: 0 all well, "
+    "1 a bug, 2 usage, 3 finished and some inputs failed, 4 output not writable, 5 blocked by policy, "
+    "6 no article, 130 Ctrl-C, 143 SIGTERM.",
+)
+@click.version_option(hangisa.__version__, prog_name="hangisa")
+def group() -> None:
+    """Turn Korean news pages into typed records: one article, one JSON line."""
+
+
+class Terminated(BaseException):
+    """SIGTERM arrived."""
+
+
+def terminate(number: int, frame: FrameType | None) -> None:
+    """Let SIGTERM unwind like Ctrl-C, so that no record is torn."""
+    raise Terminated
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and exit with its code."""
+    signal.signal(signal.SIGTERM, terminate)
+    try:
+        code = run(sys.argv[1:] if arguments is None else arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # `| head` has read enough: not an error; keep the interpreter's own flush quiet too
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except OSError as error:
+        say(f"The output cannot be written: {error.strerror}.")
+        code = OUTPUT
+    except (KeyboardInterrupt, click.Abort):
+        say("Stopped by Ctrl-C.")
+        code = INTERRUPTED
+    except Terminated:
+        say("Stopped by SIGTERM.")
+        code = TERMINATED
+    sys.exit(code)
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line; return its exit code, every known trouble told in one sentence."""
+    try:
+        result: Any = group.main(arguments, prog_name="hangisa", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except HangisaError as error:
+        say(str(error))
+        return code_of(error)
+    return result if isinstance(result, int) else 0
+
+
+def code_of(error: HangisaError) -> int:
+    """Return the exit code of an error that ends a command."""
+    for kind, code in ((OutputError, OUTPUT), (Blocked, BLOCKED), (NotAnArticle, NO_ARTICLE)):
+        if isinstance(error, kind):
+            return code
+    return 2 if error.code in ("busy", "changed", "bad_list", "bad_url") else FAILED
+
+
+def say(text: str) -> None:
+    """Print one line for a person on standard error, nothing a page said unsanitised."""
+    click.echo(safe(text), err=True)

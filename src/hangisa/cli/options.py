@@ -1,0 +1,55 @@
+"""Groups of options that several commands share."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from hangisa.fetch.policy import Policy
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def records(command: Command) -> Command:
+    """Add the options of commands that print records."""
+    command = click.option(
+        "-o", "--output", metavar="FILE", help="Write here instead of standard output."
+    )(command)
+    return click.option(
+        "--indent",
+        type=click.IntRange(0, 8),
+        help="Print each record over several lines, for reading.",
+    )(command)
+
+
+def fetching(command: Command) -> Command:
+    """Add the options of commands that use the network."""
+    for option in reversed(
+        (
+            click.option("--delay", type=click.FloatRange(min=0), default=1.0, show_default=True, metavar="SECONDS", help="Pause between two requests to one host."),
+            click.option("--timeout", type=click.FloatRange(min=0.1), default=30.0, show_default=True, metavar="SECONDS", help="Longest time for one request."),
+            click.option("--retries", type=click.IntRange(0, 10), default=2, show_default=True, help="Further requests after a passing fault."),
+            click.option("--max-hosts", type=click.IntRange(1, 512), default=16, show_default=True, help="Hosts talked to at the same time."),
+            click.option("--no-robots", is_flag=True, help="Do not ask robots.txt: for sites of your own. The records say so."),
+            click.option("--allow-private", is_flag=True, help="Let the given URLs lead to private and loopback addresses."),
+            click.option("--contact", metavar="ADDRESS", help="Mail or page of who runs this, told to the sites."),
+            click.option("--proxy", metavar="URL", help="Send every request through this proxy."),
+        )
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+def policy_of(options: dict[str, Any]) -> Policy:
+    """Return the fetcher's policy that the options ask for."""
+    return Policy(
+        delay=options["delay"],
+        timeout=options["timeout"],
+        url_timeout=max(90.0, 3 * options["timeout"]),
+        retries=options["retries"],
+        max_hosts=options["max_hosts"],
+        robots=not options["no_robots"],
+        allow_private=options["allow_private"],
+        contact=options["contact"],
+        proxy=options["proxy"],
+    )

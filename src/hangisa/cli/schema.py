@@ -1,0 +1,13 @@
+"""hangisa schema."""
+
+import click
+
+
+@click.command("schema", epilog="Example: hangisa schema > record.schema.json")
+def command() -> None:
+    """Print the JSON Schema of the record: every line that hangisa writes satisfies it."""
+    import msgspec
+
+    from hangisa.export.schema import json_schema
+
+    click.echo(msgspec.json.format(msgspec.json.encode(json_schema()), indent=2).decode())

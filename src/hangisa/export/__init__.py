@@ -1,0 +1,1 @@
+"""Records -> other formats, and the schema that describes them."""

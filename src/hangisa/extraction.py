@@ -1,0 +1,210 @@
+"""Page + outlet -> Article, every field once; also plain text copied off a page."""
+
+import hashlib
+from dataclasses import dataclass, replace
+
+from hangisa.cms.generic import GENERIC
+from hangisa.decode import decode
+from hangisa.errors import NotAnArticle
+from hangisa.fields.body import Body, body, without_head
+from hangisa.fields.bylines import bylines
+from hangisa.fields.captions import credit
+from hangisa.fields.container import body_node, densest, sentences_in
+from hangisa.fields.dateline import dateline, wire_credit
+from hangisa.fields.dates import Dates, dates
+from hangisa.fields.genre import genre
+from hangisa.fields.headline import headline, labels
+from hangisa.fields.judge import Evidence, judge
+from hangisa.fields.publisher import original_url, publisher
+from hangisa.fields.section import is_free, keywords, print_page, section
+from hangisa.fields.subheadings import subheadings
+from hangisa.outlet import Layout, Outlet, cms_bodies, cms_layouts, find_outlet
+from hangisa.page import Node, Page
+from hangisa.quotations import ArticleText, headline_quotes, quotations
+from hangisa.record import Article, Caption, Crosshead, Fetch
+from hangisa.stories import find_story
+
+SHORT = 600  # characters: a body shorter than this may be the teaser of one that sits in a script
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What guides the reading of one page."""
+
+    outlet: Outlet | None
+    layout: Layout
+    root: Node
+
+
+def extract(html: bytes | str, url: str | None = None, *, fetch: Fetch | None = None) -> Article:
+    """Return the article of a page.
+
+    `html` is the page as served (bytes are decoded, EUC-KR included) or as text; `url` its address,
+    where known; `fetch` the evidence of the download. Raises NotAnArticle for front pages, lists,
+    photo pages, login walls and error pages.
+    """
+    evidence, text = read(html, fetch or Fetch())
+    page = Page(text, url)
+    found = guide(page)
+    return replace(spoken(article(page, found)), fetch=evidence)
+
+
+def spoken(article: Article) -> Article:
+    """Return the article with its quotations, and those of its headline linked to them."""
+    said = quotations(
+        ArticleText(
+            paragraphs=article.paragraphs,
+            headline=article.headline,
+            subheadings=article.subheadings,
+            captions=[caption.text for caption in article.captions],
+        )
+    )
+    quoted = headline_quotes(article.headline, article.subheadings, said, article.paragraphs)
+    return replace(article, quotations=said, headline_quotes=quoted)
+
+
+def read(html: bytes | str, fetch: Fetch) -> tuple[Fetch, str]:
+    """Return the text of a page and the evidence of how it was decoded."""
+    if isinstance(html, str):
+        return fetch, html
+    decoded = decode(html, fetch.content_type)
+    evidence = replace(
+        fetch,
+        charset=decoded.charset,
+        charset_source=decoded.charset_source,
+        replacement_chars=decoded.replacement_chars,
+        sha256=hashlib.sha256(html).hexdigest(),
+    )
+    return evidence, decoded.text
+
+
+def guide(page: Page) -> Found:
+    """Choose the layout: the outlet's own, newest first, then a CMS by content, then the generic one.
+
+    A known body element that holds no text of its own leaves the article to script JSON, or to the
+    generic rule where that finds clearly more.
+    """
+    outlet = find_outlet(page.url) or find_outlet(page.canonical_url)
+    found = known(page, outlet)
+    if found is not None and sentences_in(found.root) >= 2:
+        return found
+    return unknown(page, outlet, found)
+
+
+def unknown(page: Page, outlet: Outlet | None, found: Found | None) -> Found:
+    """Choose without a known body: the densest element, or the story of a script where that holds more."""
+    root = densest(page)
+    count = sentences_in(root) if root is not None else 0
+    enough = count >= (2 if found is None else 4)
+    if root is None or not enough or len(root.text()) < SHORT:
+        story = page.story or find_story(page)
+        if story and story.body and (not enough or sentences_in(story.body) > 2 * count):
+            page.story = story
+            return Found(outlet, found.layout if found else GENERIC, story.body)
+    if root is not None and enough:
+        return Found(outlet, GENERIC, root)
+    if found is None:
+        raise NotAnArticle("The page holds no text.", url=page.url)
+    return found
+
+
+def known(page: Page, outlet: Outlet | None) -> Found | None:
+    """Return the first layout whose body element, or whose story in a script, is there."""
+    for layout in outlet.layouts if outlet else ():
+        if (root := take(page, layout)) is not None:
+            return Found(outlet, layout, root)
+    some_body = page.tree.css_first(cms_bodies()) is not None
+    for layout in cms_layouts():
+        if not (some_body or layout.prepare) or not any(
+            mark in page.html for mark in layout.marker
+        ):
+            continue
+        if (root := take(page, layout)) is not None:
+            return Found(outlet, layout, root)
+    return None
+
+
+def take(page: Page, layout: Layout) -> Node | None:
+    """Return the body's root in a layout, None where the page is not laid out so."""
+    if layout.prepare is not None:
+        layout.prepare(page)
+    return page.story.body if page.story and page.story.body else body_node(page, layout)
+
+
+def article(page: Page, found: Found) -> Article:
+    """Read every field once."""
+    layout = found.layout
+    content = body(page, layout, found.root)
+    title = headline(page, layout)
+    when = dates(page, layout)
+    people, people_source = bylines(page, layout, content)
+    title = judge(page, title, content, Evidence(when.published is not None, bool(people)))
+    text, source = title.text, title.source
+    under, under_source = subheadings(page, layout, content, title)
+    without_head(content, text, under)
+    where = section(page, layout)
+    head = dateline(content.paragraphs[0])
+    provenance = {
+        "headline": source,
+        "paragraphs": f"layout {layout.name}",
+        "bylines": people_source,
+        "subheadings": under_source,
+        "section": where[1] if where else None,
+        **time_sources(when),
+    }
+    return Article(
+        url=page.url,
+        canonical_url=page.canonical_url,
+        original_url=original_url(page, layout),
+        outlet=publisher(page, found.outlet, layout),
+        headline=text,
+        labels=labels(text),
+        subheadings=under,
+        published_at=when.published.when if when.published else None,
+        published_raw=when.published.raw if when.published else None,
+        modified_at=when.modified.when if when.modified else None,
+        modified_raw=when.modified.raw if when.modified else None,
+        bylines=people,
+        agency=(head.agency if head else None) or wire_credit(content.signoffs),
+        dateline=head.text if head else None,
+        section=where[0] if where else None,
+        genre=genre(labels(text), where[0] if where else None, text),
+        keywords=keywords(page, layout),
+        print_page=print_page(page, layout),
+        is_free=is_free(page),
+        paragraphs=tuple(content.paragraphs),
+        crossheads=crossheads(content),
+        captions=captions(page, content),
+        provenance={field: value for field, value in provenance.items() if value},
+    )
+
+
+def time_sources(when: Dates) -> dict[str, str | None]:
+    """Return the provenance of the two times."""
+    return {
+        "published_at": when.published.source if when.published else None,
+        "modified_at": when.modified.source if when.modified else None,
+    }
+
+
+def crossheads(content: Body) -> tuple[Crosshead, ...]:
+    """Return the crossheads with the paragraph each stands before."""
+    last = len(content.paragraphs)
+    return tuple(
+        Crosshead(text=text, before=before if before < last else None)
+        for text, before in content.crossheads
+    )
+
+
+def captions(page: Page | None, content: Body) -> tuple[Caption, ...]:
+    """Return the captions with credit and place."""
+    last = len(content.paragraphs)
+    return tuple(
+        Caption(
+            text=picture.text,
+            credit=credit(picture.text),
+            image_url=page.absolute(picture.src) if page else None,
+            before=picture.line if picture.line < last else None,
+        )
+        for picture in content.pictures
+    )

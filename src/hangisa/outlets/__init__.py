@@ -1,0 +1,1 @@
+"""One outlet a file, discovered, never listed."""

@@ -1,0 +1,1 @@
+"""Records and runs -> what a person reads."""

@@ -1,0 +1,98 @@
+"""Every fixture page of every outlet, field by field, against what the page says."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import hangisa
+from hangisa.outlet import domain, find_outlet, outlets
+from hangisa.page import is_selector
+
+FIXTURES = Path(__file__).parent.parent / "fixtures" / "outlets"
+EXPECTED = sorted(FIXTURES.glob("*/*.json"))
+FIELDS = [
+    pytest.param(path, field, id=f"{path.parent.name}/{path.stem}:{field}")
+    for path in EXPECTED
+    for field in json.loads(path.read_text(encoding="utf-8"))["expect"]
+]
+
+
+@cache
+def extracted(path: Path) -> dict[str, Any]:
+    """The record of the page beside an expected file."""
+    url = json.loads(path.read_text(encoding="utf-8"))["url"]
+    return hangisa.extract(path.with_suffix(".html").read_bytes(), url=url).to_dict()
+
+
+def narrowed(value: Any, wanted: Any) -> Any:
+    """The value with only the keys that the expectation names."""
+    if isinstance(value, dict) and isinstance(wanted, dict):
+        return {key: narrowed(value.get(key), part) for key, part in wanted.items()}
+    if isinstance(value, list) and isinstance(wanted, list) and len(value) == len(wanted):
+        return [narrowed(a, b) for a, b in zip(value, wanted, strict=True)]
+    return value
+
+
+@pytest.mark.parametrize(("path", "field"), FIELDS)
+def test_field_is_what_the_page_says(path: Path, field: str) -> None:
+    wanted = json.loads(path.read_text(encoding="utf-8"))["expect"][field]
+    assert narrowed(extracted(path)[field], wanted) == wanted
+
+
+@pytest.mark.parametrize("path", EXPECTED, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_paragraphs_survive_cp949(path: Path) -> None:
+    url = json.loads(path.read_text(encoding="utf-8"))["url"]
+    raw = path.with_suffix(".html").read_text(encoding="utf-8").encode("cp949", "xmlcharrefreplace")
+    assert hangisa.extract(raw, url=url).to_dict()["paragraphs"] == extracted(path)["paragraphs"]
+
+
+@pytest.mark.parametrize("outlet", outlets(), ids=lambda outlet: outlet.id)
+def test_outlet_has_a_page_and_answers_for_it(outlet: Any) -> None:
+    pages = list((FIXTURES / outlet.id).glob("*.json"))
+    assert pages, f"fixtures/outlets/{outlet.id} has no page"
+    for page in pages:
+        url = json.loads(page.read_text(encoding="utf-8"))["url"]
+        found = find_outlet(url)
+        assert found is not None
+        assert found.id == outlet.id
+
+
+def test_every_page_belongs_to_an_outlet() -> None:
+    assert {path.parent.name for path in EXPECTED} <= {outlet.id for outlet in outlets()}
+
+
+def test_no_host_answers_twice() -> None:
+    hosts = [host for outlet in outlets() for host in outlet.hosts]
+    assert sorted(hosts) == sorted(set(hosts))
+
+
+@pytest.mark.parametrize("outlet", outlets(), ids=lambda outlet: outlet.id)
+def test_selectors_compile(outlet: Any) -> None:
+    keys = ("body", "headline", "subheadings", "published", "modified", "byline", "section")
+    keys += ("keywords", "captions", "drop", "original", "publisher")
+    selectors = [s for layout in outlet.layouts for key in keys for s in getattr(layout, key)]
+    assert [selector for selector in selectors if not is_selector(selector)] == []
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://www.seoul.co.kr/news/1", "seoul"),
+        ("https://www.metroseoul.co.kr/article/1", "metroseoul"),
+        ("https://notseoul.co.kr.example.com/1", None),
+        ("https://sports.khan.co.kr/1", "sportskhan"),
+        ("https://www.khan.co.kr/article/1", "khan"),
+        ("not a url", None),
+        ("http://[::1", None),
+    ],
+)
+def test_hosts_are_told_on_label_boundaries(url: str, name: str | None) -> None:
+    found = find_outlet(url)
+    assert (found.id if found else None) == name
+
+
+def test_domain_is_the_host_without_www() -> None:
+    assert domain("https://WWW.Example.co.kr:8080/a") == "example.co.kr"
