@@ -14,7 +14,9 @@ FIXTURES = Path(__file__).parent.parent / "fixtures" / "outlets"
 VALIDATOR = jsonschema.Draft202012Validator(json_schema())
 
 
-@pytest.mark.parametrize("page", sorted(FIXTURES.glob("*/*.html")), ids=lambda page: f"{page.parent.name}/{page.stem}")
+@pytest.mark.parametrize(
+    "page", sorted(FIXTURES.glob("*/*.html")), ids=lambda page: f"{page.parent.name}/{page.stem}"
+)
 def test_article_of_a_fixture_page_satisfies_the_schema(page: Path) -> None:
     VALIDATOR.validate(json.loads(hangisa.extract(page.read_bytes()).to_json()))
 
@@ -25,7 +27,9 @@ def test_failure_satisfies_the_schema(fetch: Fetch | None) -> None:
     VALIDATOR.validate(Failure(error=error, input_url="x", fetch=fetch).to_dict())
 
 
-@pytest.mark.parametrize("change", [{"published_at": "어제"}, {"headline": 3}, {"extra": 1}, {"paragraphs": None}])
+@pytest.mark.parametrize(
+    "change", [{"published_at": "어제"}, {"headline": 3}, {"extra": 1}, {"paragraphs": None}]
+)
 def test_a_wrong_record_does_not(change: dict[str, object]) -> None:
     record = Failure(error=Error(code="x", message="y")).to_dict() | change
     with pytest.raises(jsonschema.ValidationError):

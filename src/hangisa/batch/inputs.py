@@ -50,9 +50,9 @@ def parsed(handle: Iterable[str], source: str, column: str | None) -> Iterator[L
     """Yield the lines of an open list."""
     if column is None:
         for index, raw in enumerate(handle):
-            if text := raw.rstrip("\r\n").strip("\x00"):
-                if text.strip():
-                    yield Line(index, text)
+            text = raw.rstrip("\r\n")
+            if text.strip():
+                yield Line(index, text)
     elif source.endswith((".jsonl", ".ndjson")):
         yield from json_lines(handle, column)
     else:

@@ -1,13 +1,17 @@
-"""hangisa extract FILE|FOLDER|-"""
+"""hangisa extract FILE|FOLDER|-: saved pages -> records."""
 
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from hangisa.cli.options import records
+
+if TYPE_CHECKING:
+    from hangisa.record import Article, Failure
 
 PAGES = (".html", ".htm", ".txt")
 
@@ -49,8 +53,9 @@ def files(paths: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
             yield text, path
 
 
-def read(path: Path, name: str, url: str | None):  # type: ignore[no-untyped-def]
+def read(path: Path, name: str, url: str | None) -> "Article | Failure":
     """Return the record of one file."""
+    from hangisa.decode import decode
     from hangisa.errors import HangisaError
     from hangisa.extraction import extract
     from hangisa.plain import extract_text
@@ -59,8 +64,6 @@ def read(path: Path, name: str, url: str | None):  # type: ignore[no-untyped-def
     try:
         raw = sys.stdin.buffer.read() if name == "-" else path.read_bytes()
         if path.suffix.lower() == ".txt" or (name == "-" and b"<" not in raw[:2048]):
-            from hangisa.decode import decode
-
             return replace(extract_text(decode(raw).text, url=url), input_url=name)
         return replace(extract(raw, url=url), input_url=name)
     except HangisaError as error:

@@ -1,4 +1,4 @@
-"""hangisa outlets."""
+"""hangisa outlets: who is known."""
 
 import click
 

@@ -30,7 +30,7 @@ class Output:
     def __enter__(self) -> Self:
         if self.path not in (None, "-"):
             try:
-                self.handle = Path(str(self.path)).open("wb")  # noqa: SIM115 - closed in __exit__
+                self.handle = Path(str(self.path)).open("wb")
             except OSError as error:
                 raise OutputError(f"{self.path} cannot be written: {error.strerror}.") from error
         else:

@@ -1,4 +1,4 @@
-"""hangisa schema."""
+"""hangisa schema: the shape of a record."""
 
 import click
 

@@ -1,5 +1,6 @@
-"""hangisa scrape URL…"""
+"""hangisa scrape URL…: pages -> records."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -41,7 +42,7 @@ def expanded(urls: tuple[str, ...]) -> Iterator[str]:
     """Yield the URLs, those of standard input in the place of `-`."""
     for url in urls:
         if url == "-":
-            for line in click.get_text_stream("stdin"):
+            for line in sys.stdin:
                 if line.strip():
                     yield line.rstrip("\r\n")
         else:

@@ -34,18 +34,23 @@ def bylines(page: Page, layout: Layout, body: Body) -> tuple[tuple[Byline, ...],
     """
     named = printed(page, layout)
     text = in_text(body)
-    first = named or text
-    if first:
+    if first := named or text:
         extra = text if overlap(named, text) else ()
-        people = merge([first, extra, mail_only(first, looks(page))])
-        return with_lone_mail(people, body), "print" if named else "body"
+        people, source = merge([first, extra]), "print" if named else "body"
+    else:
+        people, source = unprinted(page)
+    if not people:
+        return team(page, layout, body)
+    return with_lone_mail(merge([people, mail_only(people, looks(page))]), body), source
+
+
+def unprinted(page: Page) -> tuple[tuple[Byline, ...], str]:
+    """Return the writers that script JSON or metadata names, else those in elements that look like a byline."""
     if people := from_story(page):
         return people, "json"
     if people := declared(page):
-        return merge([people, mail_only(people, looks(page))]), "metadata"
-    if people := looks(page):
-        return people, "print, by class"
-    return team(page, layout, body)
+        return people, "metadata"
+    return looks(page), "print, by class"
 
 
 def from_story(page: Page) -> tuple[Byline, ...]:

@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from hangisa.errors import NotAnArticle
 from hangisa.fields.body import Body
 from hangisa.fields.container import sentences
+from hangisa.fields.dateline import dateline
 from hangisa.fields.headline import Headline, labels
+from hangisa.fields.times import stamps
 from hangisa.page import Page
 
 # pages that say the article is gone or barred
@@ -89,12 +92,22 @@ def photo(headline: Headline, text: str) -> str | None:
     return None
 
 
+def is_teaser_of_its_own(text: str) -> bool:
+    """Tell a paragraph that opens with a wire dateline or closes with a time: a list has many of them."""
+    if any(isinstance(stamp.when, datetime) for stamp in stamps(text[-30:])):
+        return True
+    head = dateline(text)
+    return head is not None and head.agency is not None
+
+
 def listing(headline: Headline, body: Body, evidence: Evidence) -> str | None:
     """Tell a list: most of its paragraphs are cut-off teasers, or nothing on it speaks of one article."""
     teasers = sum(bool(TEASER.search(text)) for text in body.paragraphs)
     if teasers >= 4 and teasers * 2 >= len(body.paragraphs):
         return "The page is a list of articles."
-    if headline.source == "meta title" and not (evidence.dated and evidence.signed):
+    if sum(is_teaser_of_its_own(text) for text in body.paragraphs) >= 3:
+        return "The page is a list of articles, each with its own time or dateline."
+    if headline.source == "meta title" and not (evidence.dated or evidence.signed):
         return "The page prints no headline and names neither time nor reporter."
     if not evidence.dated and not evidence.signed and len(body.paragraphs) > 12:
         return "The page names neither time nor reporter."

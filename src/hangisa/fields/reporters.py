@@ -34,6 +34,10 @@ SIGN_ON_AIR = re.compile(
 NAMED_MAIL = re.compile(rf"(?<![가-힣])(?P<name>{NAME})\s*[\[(<]?\s?(?=[\w.+-]+@)")
 # the role behind the address: `홍길동 gildong@example.co.kr 기자`, `홍길동(gildong@example.co.kr) 기자`
 ROLE_AFTER = re.compile(rf"^[\w.+-]+@[\w.-]+\s?[)\]>]?\s?(?P<role>{ROLE})(?![가-힣])")
+# magazines name no role: `글 홍길동 사진 김철수`, `글·사진 홍길동`
+WRITTEN_BY = re.compile(
+    rf"(?<![가-힣])글(?:\s?[·&]\s?사진)?\s?[=:|]?\s?(?P<name>{NAME})(?![가-힣])"
+)
 EMAIL = re.compile(
     r"[\w.+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}|(?<![\w@])[a-z0-9._-]{3,20}@(?![\w])", re.A
 )
@@ -95,6 +99,10 @@ def reporters(text: str) -> tuple[Byline, ...]:
                 role = ROLE_AFTER.match(text[match.end() :])
                 found[name] = Byline(name=name, role=role["role"] if role else None)
                 ends[name] = match.end()
+    writer = None if found or len(text) >= 60 else WRITTEN_BY.search(text)
+    if writer is not None and is_name(writer["name"]):
+        found[writer["name"]] = Byline(name=writer["name"])
+        ends[writer["name"]] = writer.end()
     return with_mail(found, ends, text)
 
 

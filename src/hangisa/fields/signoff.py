@@ -17,6 +17,8 @@ NAME_LEFT = re.compile(
 )
 # the photo's credit on the reporter's line: `/ 사진=하루미디어]`, `| 사진 하루미디어`
 PHOTO_BY = re.compile(r"\s?[/|]\s?사진\s?[=:]?\s?[^/|\]]{2,20}(?=\]?$)")
+# an English edition's: `BY HONG GIL-DONG [gildong@…]`, `By Hong Gil-dong`
+ENGLISH = re.compile(r"^[\[(]?\s?by [A-Z][A-Za-z .,\-]{2,50}[\[\]()\s]*$", re.I)
 MAIL_LABEL = re.compile(r"(?:e-?mail|이메일|메일)\s?[:：]?", re.I)
 # a signature glued to the last sentence: `…처리했다.부산=홍길동 기자 gildong@example.co.kr`
 GLUED = re.compile(
@@ -37,16 +39,25 @@ def is_signoff(text: str) -> bool:
     """Tell whether a line is nothing but who wrote it and how to reach them."""
     if len(text) > 110:
         return False
+    mailed = EMAIL.search(text) is not None
+    pictured = PHOTO_BY.search(text) is not None
     rest = MAIL_LABEL.sub("", EMAIL.sub("", PHOTO_BY.sub("", text))).strip()
-    if rest != text and (
-        not rest.strip("()[]<>【】 |,/.=") or (len(rest) <= 40 and NAME_LEFT.match(rest))
-    ):
+    if mailed and addressed(rest):
         return True
-    if SIGNATURE.match(rest) and reporters(rest):
+    if pictured and len(rest) <= 20:
         return True
-    if WIRE.match(rest):
+    if SIGNATURE.match(rest):
+        return bool(reporters(rest))
+    return WIRE.match(rest) is not None or (len(rest) <= 50 and on_air(rest))
+
+
+def addressed(rest: str) -> bool:
+    """Tell whether what stands beside a mail address is at most a name with place and role."""
+    if not rest.strip("()[]<>【】 |,/.="):
         return True
-    return len(rest) <= 50 and SIGN_ON_AIR.search(rest) is not None and on_air(rest)
+    return (len(rest) <= 40 and NAME_LEFT.match(rest) is not None) or ENGLISH.match(
+        rest
+    ) is not None
 
 
 def on_air(text: str) -> bool:

@@ -33,7 +33,7 @@ PUBLISHED = re.compile(
     r"|posted|published|written",
     re.I,
 )
-PRINT = re.compile(r"(?:신문\s?)?(?:게재\s?일자?|지면\s?게재)|지면|방송일?시?|일시\s?[:：]|발행호")
+PRINT = re.compile(r"신문\s?게재(?:\s?일자?)?|지면\s?게재|지면|방송일?시?|일시\s?[:：]|발행호")
 EARLIEST = 1985
 
 
@@ -73,7 +73,9 @@ def english(text: str) -> list[Stamp]:
         try:
             when = datetime(int(match["year"]), MONTHS.index(month) + 1, day, tzinfo=KST)
             clock = when.replace(
-                hour=clock_hour(hour, match["half"]), minute=int(match["minute"] or 0)
+                hour=clock_hour(hour, match["half"]),
+                minute=int(match["minute"] or 0),
+                second=int(match["second"] or 0),
             )
         except ValueError:
             continue

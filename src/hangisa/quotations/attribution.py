@@ -194,7 +194,7 @@ class Attribution:
         return Found(Phrase(place + 1, end, text[place + 1 : end], "none", True), "label")
 
     def _following(self, index: int) -> Found | None:
-        """Return the speaker the next sentence names: `배정례씨의 말이다`"""
+        """Return the speaker the next sentence names: `배정례씨의 말이다`."""
         if index + 1 >= len(self.script.sentences):
             return None
         after = self.script.sentences[index + 1]

@@ -63,7 +63,7 @@ def turns(paragraphs: Sequence[str]) -> list[Turn]:
 
 
 def _answers(paragraphs: Sequence[str]) -> Iterator[Turn]:
-    """Yield the answers in marks that follow question lines: `-다음 계획은.`"""
+    """Yield the answers in marks that follow question lines: `-다음 계획은.`."""
     asked = questions(paragraphs)
     answering = False
     for index, text in enumerate(paragraphs):
