@@ -50,7 +50,8 @@ def test_every_fixture_page_reads_the_same_under_every_label(page: Path, charset
         (None, f"text/html; charset={other(charset)}"),
         (other(charset), "text/html; charset=ISO-8859-1"),
     ):
-        if header and other(charset) in header and sum(not c.isascii() for c in text) < 30:
+        wrong = meta == other(charset) or (header or "").endswith(other(charset))
+        if wrong and sum(not c.isascii() for c in text) < 30:
             continue  # an English edition has too few other bytes to prove its label wrong
         # A character CP949 lacks is written as CP949 pages write it.
         raw = as_page(text, meta).encode(charset, "xmlcharrefreplace")

@@ -149,8 +149,8 @@ def _of_noun(inner: str, rest: str, double: bool, particle: str) -> Frame | None
         frame = "noun" if told and not far else None
     elif double and clause:
         found = PREDICATE.search(rest)
-        told = found and found.lastgroup == "report" and found.start() < NEAR
-        frame = "noun" if told or THAT_IS.match(rest) else None
+        reported = bool(found and found.lastgroup == "report" and found.start() < NEAR)
+        frame = "noun" if reported or THAT_IS.match(rest) else None
     return frame
 
 
