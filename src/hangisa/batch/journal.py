@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
@@ -71,8 +72,9 @@ class Journal:
             raise Busy(f"Another run is writing {self.path}.") from error
         except OSError:  # a device or pipe that cannot be locked is no journal to resume
             pass
-        self.recover()
-        self.check_options()
+        if stat.S_ISREG(os.fstat(self.fd).st_mode):  # a device has nothing to go on from
+            self.recover()
+            self.check_options()
         self.open = True
         return self
 
@@ -116,8 +118,6 @@ class Journal:
     def check_options(self) -> None:
         """Keep the options beside the output; refuse to go on under different ones."""
         side = self.path.with_name(self.path.name + ".options.json")
-        if self.path.is_char_device() or self.path.is_fifo():
-            return
         if side.exists() and self.done and not self.force:
             before = msgspec.json.decode(side.read_bytes())
             changed = [key for key in self.options if before.get(key) != self.options[key]]

@@ -55,6 +55,10 @@ def group() -> None:
     """Turn Korean news pages into typed records: one article, one JSON line."""
 
 
+class ReaderGone(Exception):
+    """Whoever read standard output has closed it: `| head` has enough."""
+
+
 class Terminated(BaseException):
     """SIGTERM arrived."""
 
@@ -70,8 +74,8 @@ def main(arguments: list[str] | None = None) -> None:
     try:
         code = run(sys.argv[1:] if arguments is None else arguments)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # `| head` has read enough: not an error; keep the interpreter's own flush quiet too
+    except (BrokenPipeError, ReaderGone):
+        # not an error; the interpreter's own flush at exit must find no broken pipe
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     except OSError as error:

@@ -8,7 +8,7 @@ from typing import BinaryIO, Self
 
 import msgspec
 
-from hangisa.cli.main import BLOCKED, FAILED, NO_ARTICLE, say
+from hangisa.cli.main import BLOCKED, FAILED, NO_ARTICLE, ReaderGone, say
 from hangisa.errors import OutputError
 from hangisa.record import Article, Failure
 
@@ -51,8 +51,11 @@ class Output:
         data = record.to_json()
         if self.indent is not None:
             data = msgspec.json.format(data, indent=self.indent)
-        self.handle.write(data + b"\n")
-        self.handle.flush()
+        try:
+            self.handle.write(data + b"\n")
+            self.handle.flush()
+        except BrokenPipeError as error:  # click would make it exit code 1
+            raise ReaderGone from error
         self.written += 1
         if isinstance(record, Failure):
             self.failures.append(record.error.code)

@@ -104,15 +104,14 @@ def neighbourhood(page: Page) -> Node | None:
         if length := prose_length(block):
             credit(block, length, prose, nodes)
     most = max(prose.values(), default=0)
-    best: Node | None = None
-    for key, chars in prose.items():  # a child stands before its ancestors, which are larger
+    best: tuple[int, Node] | None = None
+    for key, chars in prose.items():
         if chars * 2 < most:
             continue
         size = len(nodes[key].text(strip=True))
-        if best is not None and size > 3 * chars + 600:
-            break
-        best = nodes[key]
-    return best
+        if best is None or best[0] < size <= 3 * chars + 600:
+            best = (size, nodes[key])
+    return best[1] if best else None
 
 
 def prose_length(block: Node) -> int:
