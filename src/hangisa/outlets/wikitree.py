@@ -1,0 +1,18 @@
+"""위키트리."""
+
+from hangisa.outlet import Layout, Outlet
+
+OUTLET = Outlet(
+    name="위키트리",
+    hosts=("wikitree.co.kr",),
+    layouts=(
+        Layout(
+            name="wikitree",
+            body=("#wikicon", ".article_body"),
+            headline=("h1#article_title", "h1#article"),
+            subheadings=(".article_subtitle", "#article_title + h2"),
+            published=("p.date_time",),
+            drop=(".ad-box",),
+        ),
+    ),
+)
