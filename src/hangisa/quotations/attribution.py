@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hangisa.quotations.clause import asker, before, impersonal, owner, source
 from hangisa.quotations.lexicon import HADA, NATIVE, SPEECH_NOUNS
-from hangisa.quotations.phrases import Phrase, extend, phrases
+from hangisa.quotations.phrases import Phrase, extend, phrases, somebody
 from hangisa.quotations.script import ASIDE, Script, Sentence
 from hangisa.quotations.speech import Speech
 
@@ -51,6 +51,9 @@ class Attribution:
     def sentence(self, index: int, speeches: Sequence[Speech]) -> list[Found]:
         """Return who speaks in each quotation of a sentence, in order."""
         sentence = self.script.sentences[index]
+        if not speeches:
+            self._refocus(sentence)
+            return []
         candidates = list(phrases(self.script.text, self.view, sentence.start, sentence.end))
         outer = [s for s in speeches if s.parent is None]
         out: list[Found] = []
@@ -66,8 +69,6 @@ class Attribution:
             previous = speech
             if speech.frame != "question":
                 self._remember(found, sentence.paragraph)
-        if not speeches:
-            self._refocus(candidates, sentence)
         return out
 
     def _remember(self, found: Found, paragraph: int) -> None:
@@ -75,10 +76,9 @@ class Attribution:
             self.last = self.focus = found.phrase
             self.last_paragraph = self.focus_paragraph = paragraph
 
-    def _refocus(self, candidates: Sequence[Phrase], sentence: Sentence) -> None:
-        for phrase in candidates:
-            first = phrase.start == sentence.start
-            if phrase.sure and (phrase.role == "topic" or (phrase.role == "subject" and first)):
+    def _refocus(self, sentence: Sentence) -> None:
+        for phrase in somebody(self.script.text, self.view, sentence.start, sentence.end):
+            if phrase.role == "topic" or phrase.start == sentence.start:
                 self.focus, self.focus_paragraph = phrase, sentence.paragraph
 
     def _found(

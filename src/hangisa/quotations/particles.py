@@ -1,6 +1,7 @@
 """Words to stem and particle (조사), the particle checked against the final consonant (받침)."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from hangisa.quotations.script import ASIDE
@@ -71,18 +72,22 @@ def agrees(stem: str, consonant: bool | None) -> bool:
 
 def cut(token: str, start: int) -> Word:
     """Split a word that begins at `start`: `대표는` -> `대표`, topic."""
+    core, role = stem_and_role(token)
+    return Word(core, start, start + len(core), role)
+
+
+@lru_cache(maxsize=16384)  # the words of Korean news repeat
+def stem_and_role(token: str) -> tuple[str, Role]:
+    """Return a word without its particle, and what the particle makes of it."""
     body = token.rstrip(",·ㆍ ")
-    if body[-1:] not in SPEAKING_SYLLABLES:
-        core = body.rstrip(ASIDE)
-        return Word(core, start, start + len(core), "none")
-    for particle, role, consonant in PARTICLES:
-        if body.endswith(particle):
-            stem = body[: -len(particle)]
-            core = stem.rstrip(ASIDE)
-            if agrees(core if core == stem else core + "a", consonant):
-                return Word(core, start, start + len(core), role)
-    core = body.rstrip(ASIDE)
-    return Word(core, start, start + len(core), "none")
+    if body[-1:] in SPEAKING_SYLLABLES:
+        for particle, role, consonant in PARTICLES:
+            if body.endswith(particle):
+                stem = body[: -len(particle)]
+                core = stem.rstrip(ASIDE)
+                if agrees(core if core == stem else core + "a", consonant):
+                    return core, role
+    return body.rstrip(ASIDE), "none"
 
 
 def closed(token: str) -> bool:

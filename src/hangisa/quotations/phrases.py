@@ -15,7 +15,7 @@ from hangisa.quotations.lexicon import (
     SURNAMES,
     TITLE_END,
 )
-from hangisa.quotations.particles import Role, closed, cut
+from hangisa.quotations.particles import Role, Word, closed, cut
 from hangisa.quotations.script import ASIDE, HIDDEN
 
 WORD = re.compile(r"\S+")
@@ -148,8 +148,25 @@ def extend(view: str, low: int, start: int) -> int:
             return place
 
 
+def somebody(text: str, view: str, low: int, high: int) -> Iterator[Phrase]:
+    """Yield the topics and subjects between two offsets that name somebody for sure, in order."""
+    for word in ends(view, low, high):
+        before = view[max(low, word.start - 12) : word.start].rstrip(" " + ASIDE)
+        if word.role in ("topic", "subject") and speaks(word.stem, before):
+            begin = extend(view, low, word.start)
+            yield Phrase(begin, word.end, text[begin : word.end], word.role, True)
+
+
 def phrases(text: str, view: str, low: int, high: int) -> Iterator[Phrase]:
     """Yield the phrases between two offsets that end in 은/는/이/가/도/께서, in order."""
+    for word in ends(view, low, high):
+        begin = extend(view, low, word.start)
+        before = view[max(low, word.start - 12) : word.start].rstrip(" " + ASIDE)
+        yield Phrase(begin, word.end, text[begin : word.end], word.role, speaks(word.stem, before))
+
+
+def ends(view: str, low: int, high: int) -> Iterator[Word]:
+    """Yield the last words of the phrases between two offsets, their particle cut off."""
     for match in WORD.finditer(view, low, high):
         token = match.group()
         if token.rstrip(",·ㆍ")[-1:] not in LAST_SYLLABLES:
@@ -161,9 +178,7 @@ def phrases(text: str, view: str, low: int, high: int) -> Iterator[Phrase]:
             continue
         if stem in ("역시", "또한"):
             continue
-        begin = extend(view, low, word.start)
-        before = view[max(low, word.start - 12) : word.start].rstrip(" " + ASIDE)
-        yield Phrase(begin, word.end, text[begin : word.end], word.role, speaks(stem, before))
+        yield word
 
 
 def country(word: str) -> bool:

@@ -11,14 +11,16 @@ from hangisa.quotations.speakers import Parsed, is_name, split_title
 CANDIDATE = re.compile(
     rf"(?<![가-힣])(?P<name>[{SURNAMES}][가-힣]{{2,3}})(?P<age>\s?\([^)\n]{{1,40}}\))?(?P<polite> ?씨)?(?P<after>(?: [^\s.,\"“”‘’'()]+){{0,4}})"
 )
-# 도널드 트럼프 미국, 마르코 벨리니(Marco Bellini)
-FOREIGN = re.compile(
-    r"(?<![가-힣])(?P<name>[가-힣]{1,6} [가-힣]{1,6}(?: [가-힣]{2,6})?)(?:\([A-Z][a-z]|(?= (?:전 )?(?:미국|중국|일본|러시아|영국|프랑스|독일)?\s?(?:대통령|총리|장관|회장|최고경영자|민주당|공화당)))"
+# what follows a foreign name: `(Marco Bellini)`, ` 미국 대통령`, ` 전 총리`
+AFTER_FOREIGN = re.compile(
+    r"\([A-Z][a-z]|(?<=[가-힣]) (?:전 )?(?:미국|중국|일본|러시아|영국|프랑스|독일)?\s?"
+    r"(?:대통령|총리|장관|회장|최고경영자|민주당|공화당)"
 )
-# an abbreviation in parentheses: 원자력안전위원회(원안위)
-ABBREVIATION = re.compile(
-    r"(?P<full>[가-힣A-Za-z]+(?: [가-힣A-Za-z]+)?)\((?P<short>[가-힣]{2,6}|[A-Z]{2,6})\)"
-)
+# 도널드 트럼프, 마르코 벨리니
+FOREIGN = re.compile(r"(?<![가-힣])[가-힣]{1,6} [가-힣]{1,6}(?: [가-힣]{2,6})?$")
+# an abbreviation in parentheses, and the words in front of it: 원자력안전위원회(원안위)
+SHORT = re.compile(r"\((?P<short>[가-힣]{2,6}|[A-Z]{2,6})\)")
+FULL = re.compile(r"[가-힣A-Za-z]+(?: [가-힣A-Za-z]+)?$")
 # 첸모(50)씨
 HIDDEN = re.compile(r"(?P<name>[가-힣]모)\s?(?:\([^)]*\))?\s?씨")
 # 상무에게, 대표의, 의원과
@@ -106,10 +108,12 @@ def roster(text: str) -> Roster:
             out.add(match.start(), parsed)
     for match in HIDDEN.finditer(text):
         out.add(match.start(), Parsed(match["name"] + "씨", kind="anonymous"))
-    for match in FOREIGN.finditer(text):
-        out.add(match.start(), Parsed(match["name"], kind="person"))
-    for match in ABBREVIATION.finditer(text):
-        out.bodies.setdefault(match["short"], match["full"])
+    for match in AFTER_FOREIGN.finditer(text):
+        if name := FOREIGN.search(text, max(0, match.start() - 24), match.start()):
+            out.add(name.start(), Parsed(name[0], kind="person"))
+    for match in SHORT.finditer(text):
+        if full := FULL.search(text, max(0, match.start() - 60), match.start()):
+            out.bodies.setdefault(match["short"], full[0])
     return out
 
 
