@@ -9,9 +9,10 @@ from hangisa.fields.container import SENTENCE_END, sentences_in
 from hangisa.fields.crossheads import is_crosshead, strip_bullet
 from hangisa.fields.headline import bare
 from hangisa.fields.signoff import cut_signature, is_signoff
-from hangisa.lines import Line, lines
+from hangisa.lines import Line, lines, source
 from hangisa.outlet import Layout
 from hangisa.page import Node, Page
+from hangisa.text import clean
 
 # class or id of what CMSs print inside a body and is no body: ads, shares, related links, cards, players
 FOREIGN = re.compile(
@@ -32,6 +33,8 @@ UNDER = (
     '[class*="sub-tit" i], [class*="summary_view" i], [class*="subject_sub" i], [class*="head_sub" i], [class*="sub_head" i]'
 )
 HIDDEN = '[hidden], [style*="display:none" i], [style*="display: none" i]'
+# a link to another story: `▶ …`, `▲ …`, `☞ …`
+POINTER = re.compile(r"[▲△▶▷►☞◆■●]")
 AD = '[id^="div-gpt-ad"], [id^="ad_"], ins.adsbygoogle, iframe, [id^="dablewidget"], [id^="taboola"], [aria-hidden="true"]'
 
 
@@ -75,6 +78,7 @@ def body(page: Page, layout: Layout, root: Node) -> Body:
     if layout.captions:
         mark_captions(page, layout, root, found)
     result = assemble(found)
+    result.pictures[:0] = beside(layout, root)
     result.under = root.css(UNDER)[:1]
     return result
 
@@ -88,6 +92,26 @@ def assemble(found: list[Line]) -> Body:
         place(line, result)
     finish(result)
     return result
+
+
+def beside(layout: Layout, root: Node) -> list[Picture]:
+    """Return the captions of pictures that the layout prints right above the body's element."""
+    found: list[Picture] = []
+    node: Node | None = root
+    for _ in range(3):
+        above = node.prev if node is not None and layout.captions else None
+        while above is not None:
+            for selector in layout.captions:
+                found.extend(picture(match) for match in above.css(selector))
+            above = above.prev
+        node = node.parent if node is not None else None
+    return [one for one in found if one.text]
+
+
+def picture(node: Node) -> Picture:
+    """Return the caption that an element prints, with the picture in it."""
+    image = node.css_first("img")
+    return Picture(clean(node.text(separator=" ")), source(image) if image is not None else None, 0)
 
 
 def mark_captions(page: Page, layout: Layout, root: Node, found: list[Line]) -> None:
@@ -110,6 +134,8 @@ def keep(line: Line) -> bool:
         return True
     text = line.text
     if is_boilerplate(text):
+        return False
+    if line.links > 0.6 * len(text) and POINTER.match(text):
         return False
     if line.links > 0.8 * len(text) and not text.endswith((".", '."', ".”", "?", "!")):
         return opens_link_list(text)  # the head of a list still ends the body
@@ -148,16 +174,26 @@ def joined(found: list[Line]) -> list[Line]:
 
 # the end of a line that may well be whole: sentence marks, closing marks, colons
 WHOLE = re.compile(r"[.?!…:;。][\"”'’」』)\]>]*$|[\"”'’」』)\]>〉》▶▼=]$|[다요죠까음임함]$")
+# the end of a clause that another must follow: `…붉은 색깔,`
+GOES_ON = re.compile(r"[,、]$")
+# an anchor's last words, a line of their own after an unfinished sentence: `홍길동 기자입니다.`
+HANDS_OVER = re.compile(r"기자(?:입니다|가|의) ?[가-힣 ]{0,12}\.$")
 LABEL = re.compile(r"^[\[<【◀(■□◆◇○●▶▷▲△※☞#*·ㆍ\-–\d]")
 
 
 def continues(last: Line, line: Line) -> bool:
-    """Tell whether a line goes on with the sentence of the one before it (hard-wrapped text of old CMSs)."""
-    if last.kind != "text" or line.kind != "text" or line.block != last.block or line.gap != 1:
+    """Tell whether a line goes on with the sentence of the one before it.
+
+    Old CMSs wrap text hard with a `<br>`; broadcasters print subtitles, a clause a line.
+    """
+    if last.kind != "text" or line.kind != "text" or line.block != last.block or not line.gap:
         return False
-    if len(last.text) < 30 or WHOLE.search(last.text) or LABEL.match(line.text):
+    if WHOLE.search(last.text) or LABEL.match(line.text) or last.bold >= len(last.text) / 2:
         return False
-    return bool(SENTENCE_END.search(line.text)) and last.bold < len(last.text) / 2
+    if len(last.text) >= 10 and GOES_ON.search(last.text):
+        ends = SENTENCE_END.search(line.text) or GOES_ON.search(line.text)
+        return bool(ends) and not HANDS_OVER.search(line.text)
+    return len(last.text) >= 30 and line.gap == 1 and bool(SENTENCE_END.search(line.text))
 
 
 def place(line: Line, result: Body) -> None:

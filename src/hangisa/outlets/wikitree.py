@@ -10,7 +10,7 @@ OUTLET = Outlet(
             name="wikitree",
             body=("#wikicon", ".article_body"),
             headline=("h1#article_title", "h1#article"),
-            subheadings=(".article_subtitle", "#article_title + h2"),
+            subheadings=("h2.lead",),
             published=("p.date_time",),
             drop=(".ad-box",),
         ),

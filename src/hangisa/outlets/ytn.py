@@ -8,6 +8,7 @@ OUTLET = Outlet(
     layouts=(
         Layout(
             name="ytn",
+            captions=(".imgArea",),
             body=("#CmAdContent.paragraph", "#CmAdContent", ".paragraph"),
             headline=("h2.news_title",),
             published=(".news_info .date",),

@@ -1,6 +1,7 @@
 """Sentences and their speech to who speaks: the rules in order, and what is carried over."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,8 @@ CONNECTIVE = re.compile(
     r"(?:이어|이어서|또|또한|그러면서|그러면서도|아울러|더불어|덧붙여|나아가|그리고|더 나아가|이와 함께|특히|다만)(?:는|도)?,? "
 )
 REACH = 3
+# How far from a quotation its speaker may stand in one sentence, in characters.
+WINDOW = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +57,21 @@ class Attribution:
         if not speeches:
             self._refocus(sentence)
             return []
-        candidates = list(phrases(self.script.text, self.view, sentence.start, sentence.end))
-        outer = [s for s in speeches if s.parent is None]
+        found_here = list(phrases(self.script.text, self.view, sentence.start, sentence.end))
+        ends = [phrase.end for phrase in found_here]
+        outer = [s.pair.open for s in speeches if s.parent is None]
         out: list[Found] = []
         previous: Speech | None = None
+        at = 0
         for speech in speeches:
             if speech.parent is not None:
                 out.append(self._nested(speech))
                 continue
-            at = outer.index(speech)
-            end = outer[at + 1].pair.open if at + 1 < len(outer) else sentence.end
+            at += 1
+            end = outer[at] if at < len(outer) else sentence.end
+            first = bisect_left(ends, speech.pair.open - WINDOW)
+            last = bisect_left(ends, speech.tail + WINDOW)
+            candidates = found_here[first:last]
             found = self._found(index, speech, candidates, (previous, end))
             out.append(found)
             previous = speech

@@ -13,6 +13,9 @@ SINGLE = "'‘’‚‛＇`´"
 OPENERS = "“‘„〝‚"
 # “예산”, '통합'
 MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
+# """"": a run of one mark is a rule or a typing slip, never a quotation
+RUN = re.compile(rf"([{DOUBLE}{SINGLE}])\1*")
+LONGEST_RUN = 2
 # '24년, ’25년형: a year whose century is left out
 YEAR = re.compile(r"\d\d(?:년|학번|[~∼-]|\s|$)")
 # What may follow a closing mark at once: ”고, "라며, ’는
@@ -53,8 +56,10 @@ class Scanner:
         """Pair the marks of one paragraph; a quotation that runs on stays on the stack."""
         if self.stack:
             start = self._resume(start, end)
-        for match in MARK.finditer(self.text, start, end):
-            self._mark(match.start(), start, end)
+        for match in RUN.finditer(self.text, start, end):
+            if match.end() - match.start() <= LONGEST_RUN:
+                for at in range(match.start(), match.end()):
+                    self._mark(at, start, end)
         self._close_paragraph(end)
 
     def _resume(self, start: int, end: int) -> int:

@@ -1,6 +1,6 @@
 """Spoken turns of scripts and interviews to quotations with the speakers their labels name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hangisa.quotations.marks import Pair
@@ -27,10 +27,11 @@ class Said:
 def spoken(script: Script, turns: Sequence[Turn], roster: Roster) -> Said:
     """Return the quotations of an article's spoken turns; narration and questions give none."""
     guest = _guest(roster, turns, script)
+    by_open = {pair.open: pair for pair in script.pairs}
     out: list[tuple[Speech, Speaker | None]] = []
     skipped: set[int] = set()
     for turn in turns:
-        speech = _speech(script, turn)
+        speech = _speech(script, turn, by_open)
         if turn.narrator or speech is None:
             skipped |= {turn.paragraph} if turn.scripted else set()
             continue
@@ -39,7 +40,7 @@ def spoken(script: Script, turns: Sequence[Turn], roster: Roster) -> Said:
     return Said(tuple(out), frozenset(skipped), frozenset(s.pair.open for s, _ in out))
 
 
-def _speech(script: Script, turn: Turn) -> Speech | None:
+def _speech(script: Script, turn: Turn, by_open: Mapping[int, Pair]) -> Speech | None:
     base = script.starts[turn.paragraph]
     start, end = base + turn.start, base + turn.end
     while start < end and script.text[start] in EDGE:
@@ -48,9 +49,9 @@ def _speech(script: Script, turn: Turn) -> Speech | None:
         end -= 1
     if not anything(script.text[start:end]):
         return None
-    marked = next(
-        (p for p in script.pairs if p.open == start and (p.after >= end - 3 or turn.marked)), None
-    )
+    marked = by_open.get(start)
+    if marked and not (turn.marked or marked.after >= end - 3):
+        marked = None
     pair = marked or Pair(start, start, end, end, "double", "")
     return Speech(pair, "direct", "label", pair.after)
 

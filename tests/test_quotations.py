@@ -1,0 +1,64 @@
+"""Quotations and their speakers, on sentences written for these tests."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from hangisa.quotations import ArticleText, find_quotations, headline_quotes, quotations
+
+ROWS = [
+    json.loads(line)
+    for line in (Path(__file__).parents[1] / "fixtures/fields/quotations.jsonl")
+    .read_text("utf-8")
+    .splitlines()
+]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["what"] for row in ROWS])
+def test_a_text_gives_its_quotations_and_speakers(
+    row: dict[str, object], request: pytest.FixtureRequest
+) -> None:
+    if "xfail" in row:
+        request.applymarker(pytest.mark.xfail(reason=str(row["xfail"]), strict=True))
+    found = find_quotations(str(row["text"]))
+    assert [[q.text, q.speaker and q.speaker.name] for q in found] == row["quotations"]
+
+
+def test_a_quotation_over_two_paragraphs_says_where_it_closes() -> None:
+    paragraphs = ["서예린 관장은 이렇게 말했다. “문을 닫지 않겠다.", "“내일도 연다.”"]
+    (found,) = quotations(ArticleText(paragraphs=paragraphs))
+    assert (found.paragraph, found.end_paragraph) == (0, 1)
+    assert paragraphs[1][: found.end].endswith("내일도 연다.")
+
+
+def test_curly_and_straight_marks_give_the_same_quotations() -> None:
+    text = "노한결 감독은 “끝까지 뛴다”며 “물러서지 않는다”고 말했다. 그는 “고맙다”고 덧붙였다."
+    straight = text.replace("“", '"').replace("”", '"')
+
+    def seen(source: str) -> list[object]:
+        return [(q.start, q.end, q.text, q.speaker, q.cue) for q in find_quotations(source)]
+
+    assert len(seen(text)) == 3
+    assert seen(text) == seen(straight)
+
+
+def test_the_tier_tells_a_named_subject_from_a_carried_one() -> None:
+    text = "노한결 감독은 “끝까지 뛴다”고 말했다. 이어 “고맙다”고 덧붙였다."
+    assert [(q.tier, q.rule) for q in find_quotations(text)] == [("A", "subject"), ("B", "carried")]
+
+
+def test_a_headline_quotation_is_linked_shortened_or_left_alone() -> None:
+    body = ["하람시 관계자는 “내년 봄에 새 도서관을 열 계획”이라고 말했다."]
+    found = quotations(ArticleText(paragraphs=body))
+    got = headline_quotes(
+        "하람시 “새 도서관 열 계획”…주민 “너무 늦다”", ("'도서관'의 해",), found, body
+    )
+    assert [(h.text, h.quotation) for h in got] == [("새 도서관 열 계획", 0), ("너무 늦다", None)]
+
+
+@pytest.mark.parametrize(
+    "noise", ['"', "“", "”", "'", "\"'", "“‘", "(“", "[가/", "-가?\n“가”\n", "김은 "]
+)
+def test_a_flood_of_marks_is_read_to_its_end(noise: str) -> None:
+    assert isinstance(find_quotations(noise * 20_000), list)
