@@ -5,46 +5,11 @@ from hypothesis import strategies as st
 
 from hangisa.quotations import ArticleText, headline_quotes, quotations
 
-PIECES = st.sampled_from(
-    [
-        "“",
-        "”",
-        '"',
-        "'",
-        "‘",
-        "’",
-        "(",
-        ")",
-        "[",
-        "]",
-        "/",
-        ":",
-        " ",
-        ".",
-        "?",
-        "-",
-        "▶",
-        "Q.",
-        "A.",
-        "고 말했다",
-        "라며 ",
-    ]
-    + [
-        "는 지적이 나온다",
-        "이라고 ",
-        "그는 ",
-        "김하늘 대표는 ",
-        "이 대표는 ",
-        "A씨는 ",
-        "가나다",
-        "없다",
-        "27",
-        "년",
-        "기자",
-        "에 따르면 ",
-        ", ",
-    ]
+MARKS = "“ ” \" ' ‘ ’ ( ) [ ] / : . ? - ▶ Q. A. 27 년 기자 가나다 없다".split()
+WORDS = "고 말했다|라며 |는 지적이 나온다|이라고 |그는 |김하늘 대표는 |이 대표는 |A씨는 |에 따르면 |, | ".split(
+    "|"
 )
+PIECES = st.sampled_from([*MARKS, *WORDS])
 TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=40).map("".join))
 PARAGRAPHS = st.lists(TEXTS, max_size=6)
 

@@ -14,7 +14,7 @@ from hangisa.fields.dateline import dateline, wire_credit
 from hangisa.fields.dates import Dates, dates
 from hangisa.fields.genre import genre
 from hangisa.fields.headline import headline, labels
-from hangisa.fields.judge import Evidence, judge
+from hangisa.fields.judge import Evidence, judge, refuse_front
 from hangisa.fields.publisher import original_url, publisher
 from hangisa.fields.section import is_free, keywords, print_page, section
 from hangisa.fields.subheadings import subheadings
@@ -45,6 +45,7 @@ def extract(html: bytes | str, url: str | None = None, *, fetch: Fetch | None = 
     """
     evidence, text = read(html, fetch or Fetch())
     page = Page(text, url)
+    refuse_front(page)
     found = guide(page)
     return replace(spoken(article(page, found)), fetch=evidence)
 

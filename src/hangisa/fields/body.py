@@ -33,6 +33,8 @@ UNDER = (
     '[class*="sub-tit" i], [class*="summary_view" i], [class*="subject_sub" i], [class*="head_sub" i], [class*="sub_head" i]'
 )
 HIDDEN = '[hidden], [style*="display:none" i], [style*="display: none" i]'
+# characters: a longer line is neither sign-off nor credit nor crosshead
+LONGEST_LINE_OF_ITS_OWN = 140
 # a link to another story: `▶ …`, `▲ …`, `☞ …`
 POINTER = re.compile(r"[▲△▶▷►☞◆■●]")
 AD = '[id^="div-gpt-ad"], [id^="ad_"], ins.adsbygoogle, iframe, [id^="dablewidget"], [id^="taboola"], [aria-hidden="true"]'
@@ -199,7 +201,9 @@ def continues(last: Line, line: Line) -> bool:
 def place(line: Line, result: Body) -> None:
     """Put a line where it belongs."""
     text = line.text
-    if is_signoff(text) or (line.kind == "text" and is_credits(text)):
+    if line.kind == "text" and len(text) > LONGEST_LINE_OF_ITS_OWN:
+        (result.notes if EDITOR_NOTE.search(text) else result.paragraphs).append(text)
+    elif is_signoff(text) or (line.kind == "text" and is_credits(text)):
         result.signoffs.append(text)
     elif is_crosshead(line):
         if result.paragraphs:

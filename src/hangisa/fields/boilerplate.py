@@ -64,9 +64,9 @@ PROGRAMME = re.compile(
 
 def is_boilerplate(text: str) -> bool:
     """Tell whether a line of its own is no part of the article."""
-    if len(text) > 220:
+    if len(text) > 140:
         return False
-    if len(text) <= 140 and (COPYRIGHT.search(text) or INTERFACE.search(text)):
+    if COPYRIGHT.search(text) or INTERFACE.search(text):
         return True
     if len(text) <= 90 and INVITE.search(text):
         return not text.endswith(("다.", '다."', "다.”")) or "제보를 기다" in text

@@ -41,7 +41,9 @@ def bylines(page: Page, layout: Layout, body: Body) -> tuple[tuple[Byline, ...],
         people, source = unprinted(page)
     if not people:
         return team(page, layout, body)
-    return with_lone_mail(merge([people, mail_only(people, looks(page))]), body), source
+    if any(person.email is None for person in people):
+        people = with_lone_mail(merge([people, mail_only(people, looks(page))]), body)
+    return people, source
 
 
 def unprinted(page: Page) -> tuple[tuple[Byline, ...], str]:

@@ -114,21 +114,22 @@ def first_published(page: Page, printed: list[Stamp], named: bool) -> Dated | No
     day_only: Dated | None = None
     for stamp in printed:
         if stamp.label == "published":
-            found = precise(Dated(stamp.when, stamp.raw, where), machine_published(page))
+            found = precise(Dated(stamp.when, stamp.raw, where), page)
             if named or isinstance(found.when, datetime):
                 return found
             day_only = day_only or found
     for stamp in printed:
         if stamp.label is None and named:
-            return precise(Dated(stamp.when, stamp.raw, where), machine_published(page))
+            return precise(Dated(stamp.when, stamp.raw, where), page)
     return machine_published(page) or day_only or unlabelled(page) or from_url(page)
 
 
-def precise(printed: Dated, machine: Dated | None) -> Dated:
+def precise(printed: Dated, page: Page) -> Dated:
     """Return the printed day with the machine-readable clock, where print gives the day only."""
-    if isinstance(printed.when, datetime) or machine is None:
+    if isinstance(printed.when, datetime):
         return printed
-    if isinstance(machine.when, datetime) and machine.when.date() == printed.when:
+    machine = machine_published(page)
+    if machine and isinstance(machine.when, datetime) and machine.when.date() == printed.when:
         return machine
     return printed
 
@@ -177,18 +178,20 @@ def first_modified(
     candidates = [("json", page.story.modified if page.story else None)]
     candidates.append(("json-ld", as_text(page.article_ld.get("dateModified"))))
     candidates.extend((f"meta {name}", page.meta_first(name)) for name in MODIFIED_META)
-    machine = skewed(first_machine(page, candidates), published, machine_published(page))
+    machine = first_machine(page, candidates)
+    if machine is not None and published is not None:
+        machine = skewed(machine, published, machine_published(page))
     if machine is None or published is None or not later(machine.when, published.when):
         return None
     return machine
 
 
-def skewed(modified: Dated | None, printed: Dated | None, machine: Dated | None) -> Dated | None:
+def skewed(modified: Dated, printed: Dated, machine: Dated | None) -> Dated:
     """Return the machine's time set right, where print shows that its clock runs nine hours behind.
 
     Some CMSs write UTC hands with a +09:00 mark (연합뉴스TV): print and metadata then differ by nine hours.
     """
-    if modified is None or printed is None or machine is None:
+    if machine is None:
         return modified
     times = (modified.when, printed.when, machine.when)
     if not all(isinstance(time, datetime) for time in times):

@@ -47,8 +47,7 @@ def judge(page: Page, headline: Headline | None, body: Body, evidence: Evidence)
         raise NotAnArticle("The page has no headline.", url=page.url)
     text = "\n".join(body.paragraphs)
     reason = (
-        front(page)
-        or thin(text, headline)
+        thin(text, headline)
         or gone(text)
         or photo(headline, text)
         or listing(headline, body, evidence)
@@ -58,15 +57,14 @@ def judge(page: Page, headline: Headline | None, body: Body, evidence: Evidence)
     return headline
 
 
-def front(page: Page) -> str | None:
-    """Tell a front page: one at the root of its site, or one that calls itself so."""
+def refuse_front(page: Page) -> None:
+    """Raise NotAnArticle for a front page: one at the root of its site, or one that calls itself so."""
     for address in (page.url, page.canonical_url):
         if not address:
             continue
         parts = urlsplit(address)
         if parts.path in ("", "/") and not parts.query and not parts.fragment:
-            return "The page is the front page of its site."
-    return None
+            raise NotAnArticle("The page is the front page of its site.", url=page.url)
 
 
 def thin(text: str, headline: Headline) -> str | None:
@@ -94,9 +92,9 @@ def photo(headline: Headline, text: str) -> str | None:
 
 def is_teaser_of_its_own(text: str) -> bool:
     """Tell a paragraph that opens with a wire dateline or closes with a time: a list has many of them."""
-    if any(isinstance(stamp.when, datetime) for stamp in stamps(text[-30:])):
+    if text[-1:].isdigit() and any(isinstance(s.when, datetime) for s in stamps(text[-30:])):
         return True
-    head = dateline(text)
+    head = dateline(text) if text[:1] in "([【〔<" else None
     return head is not None and head.agency is not None
 
 

@@ -57,7 +57,7 @@ class Attribution:
         if not speeches:
             self._refocus(sentence)
             return []
-        found_here = list(phrases(self.script.text, self.view, sentence.start, sentence.end))
+        found_here = list(phrases(self.script.text, self.view, *self._scope(sentence, speeches)))
         ends = [phrase.end for phrase in found_here]
         outer = [s.pair.open for s in speeches if s.parent is None]
         out: list[Found] = []
@@ -78,6 +78,14 @@ class Attribution:
             if speech.frame != "question":
                 self._remember(found, sentence.paragraph)
         return out
+
+    def _scope(self, sentence: Sentence, speeches: Sequence[Speech]) -> tuple[int, int]:
+        """Return the part of a sentence in which its speakers may stand; most are shorter."""
+        low, high = sentence.start, min(sentence.end, sentence.start + WINDOW)
+        if speeches:
+            low = max(low, speeches[0].pair.open - WINDOW)
+            high = min(sentence.end, max(s.tail for s in speeches) + WINDOW)
+        return low, high
 
     def _remember(self, found: Found, paragraph: int) -> None:
         if found.phrase:

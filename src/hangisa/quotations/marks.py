@@ -16,6 +16,7 @@ MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
 # """"": a run of one mark is a rule or a typing slip, never a quotation
 RUN = re.compile(rf"([{DOUBLE}{SINGLE}])\1*")
 LONGEST_RUN = 2
+LETTER = re.compile(r"[^\W_]")
 # '24년, ’25년형: a year whose century is left out
 YEAR = re.compile(r"\d\d(?:년|학번|[~∼-]|\s|$)")
 # What may follow a closing mark at once: ”고, "라며, ’는
@@ -123,7 +124,7 @@ class Scanner:
             start += 1
         while stop > start and self.text[stop - 1].isspace():
             stop -= 1
-        if stop > start:
+        if LETTER.search(self.text, start, stop):
             marks = self.text[opened] + self.text[end : end + 1] * (after > end)
             self.pairs.append(Pair(opened, start, stop, after, kind, marks, len(self.stack)))
 
