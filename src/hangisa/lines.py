@@ -156,10 +156,10 @@ def element(walk: Walk, node: Node, role: str, tag: str) -> None:
         walk.flush()
         walk.lines.append(Line("", "image", walk.number, node=node, src=source(node)))
         return
-    if role == "skip" or walk.depth >= DEPTH or node.mem_id in walk.drop:
+    if role == "skip" or walk.depth >= DEPTH:
         return
-    if node.child is None:
-        if role == "block":  # <p></p> between two runs of text parts them
+    if node.child is None or node.mem_id in walk.drop:
+        if role == "block":  # an empty or dropped block between two runs of text parts them
             walk.border()
         return
     walk.depth += 1

@@ -140,7 +140,8 @@ def keep(line: Line) -> bool:
     if line.links > 0.6 * len(text) and POINTER.match(text):
         return False
     if line.links > 0.8 * len(text) and not text.endswith((".", '."', ".”", "?", "!")):
-        return opens_link_list(text)  # the head of a list still ends the body
+        # the head of a list still ends the body; reporters' names may be links to their pages
+        return opens_link_list(text) or is_signoff(text)
     return True
 
 
@@ -198,10 +199,17 @@ def continues(last: Line, line: Line) -> bool:
     return len(last.text) >= 30 and line.gap == 1 and bool(SENTENCE_END.search(line.text))
 
 
+def is_plain(text: str) -> bool:
+    """Tell body text at a glance: most lines need no closer look."""
+    if len(text) > LONGEST_LINE_OF_ITS_OWN:
+        return True
+    return len(text) > 50 and text.endswith("다.") and "기자" not in text and "@" not in text
+
+
 def place(line: Line, result: Body) -> None:
     """Put a line where it belongs."""
     text = line.text
-    if line.kind == "text" and len(text) > LONGEST_LINE_OF_ITS_OWN:
+    if line.kind == "text" and is_plain(text):
         (result.notes if EDITOR_NOTE.search(text) else result.paragraphs).append(text)
     elif is_signoff(text) or (line.kind == "text" and is_credits(text)):
         result.signoffs.append(text)

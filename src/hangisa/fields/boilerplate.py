@@ -62,9 +62,15 @@ PROGRAMME = re.compile(
 )
 
 
+# what a whole sentence must speak of to be boilerplate: nearly all others are the article's
+SUSPECT = re.compile(
+    r"저작권|무단|제보|프로그램명|분류했습니다|실제 방송|구독|요약|읽어|클릭|이미지|재배포|만나"
+)
+
+
 def is_boilerplate(text: str) -> bool:
     """Tell whether a line of its own is no part of the article."""
-    if len(text) > 140:
+    if len(text) > 140 or (text.endswith("다.") and not SUSPECT.search(text)):
         return False
     if COPYRIGHT.search(text) or INTERFACE.search(text):
         return True

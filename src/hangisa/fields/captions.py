@@ -9,7 +9,7 @@ from hangisa.lines import Line
 
 # marks in front of a caption: `▲ …`, `◀ …`, `△…`
 MARK = re.compile(r"^[▲△▴◀◁↑←⬆](?!.{0,20}[▶▷]\s*$)")
-MARKS = re.compile(r"^[▲△▴◀◁▶▷▼▽■◇※↑←⬆\s]+")
+MARKS = re.compile(r"^[▲△▴◀◁▶▷▼▽■□◆◇●○※↑←⬆\s]+")
 AGENCY = (
     r"연합뉴스|연합|뉴시스|뉴스1|뉴스핌|AP|AFP|로이터|EPA|신화|게티이미지(?:뱅크|코리아)?|픽사베이|셔터스톡|언스플래시|조선DB|"
     r"자료\s?사진|자료\s?화면|공동취재(?:단|사진)?|인스타그램|페이스북|유튜브|트위터|홈페이지|온라인\s?커뮤니티"

@@ -75,6 +75,8 @@ def dates(page: Page, layout: Layout) -> Dates:
 def node_stamps(node: Node) -> list[Stamp]:
     """Return the times an element prints; where it prints none, those its attributes carry."""
     text = clean(node.text(separator=" "))
+    if IMPRINT.search(text):
+        return []
     if found := stamps(text[:600]):
         return found
     for name in ("datetime", "data-date-time", "content", "data-modify-date-time", "title"):

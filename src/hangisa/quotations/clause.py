@@ -93,7 +93,7 @@ def source(view: str, text: str, low: int, high: int) -> Phrase | None:
     for match in SOURCE.finditer(view, low, high):
         group = "who" if match["who"] else "who2"
         who = match[group].rstrip(ASIDE)
-        if group == "who" or (who in GROUP_SET and who not in ("시장", "현장")):
+        if group == "who" or (who in GROUP_SET):
             start = match.start(group)
             begin = extend(view, low, start)
             return Phrase(begin, start + len(who), text[begin : start + len(who)], "none", True)
