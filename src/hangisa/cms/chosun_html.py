@@ -27,7 +27,7 @@ CHOSUN_HTML = Layout(
 
 CHOSUN_2011 = Layout(
     name="chosun-2011",
-    marker=("title_text",),
+    marker=("article_2011", "copy_2011", "date_ctrl_2011"),
     body=("#article_2011", ".article"),
     headline=("#title_text",),
     subheadings=(".article h3",),

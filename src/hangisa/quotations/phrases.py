@@ -20,7 +20,8 @@ from hangisa.quotations.script import ASIDE, HIDDEN
 
 WORD = re.compile(r"\S+")
 MAX_WORDS = 9
-LAST_SYLLABLES = frozenset("은는이가도서측")
+# the end of a topic or subject: `대표는`, `교수가,`, `회사 측`
+CANDIDATE = re.compile(r"[은는이가도서측][,·ㆍ]*(?!\S)")
 # 홍길동, 남궁솔
 NAME = re.compile(rf"(?:(?:{'|'.join(DOUBLE_SURNAMES)})[가-힣]{{1,2}}|[{SURNAMES}][가-힣]{{1,2}})$")
 # A씨, ㄱ씨, 김모씨, 김씨, 김모양, B군
@@ -167,12 +168,10 @@ def phrases(text: str, view: str, low: int, high: int) -> Iterator[Phrase]:
 
 def ends(view: str, low: int, high: int) -> Iterator[Word]:
     """Yield the last words of the phrases between two offsets, their particle cut off."""
-    for match in WORD.finditer(view, low, high):
-        token = match.group()
-        if token.rstrip(",·ㆍ")[-1:] not in LAST_SYLLABLES:
-            continue
-        at = match.start() + token.rfind(HIDDEN) + 1
-        word = cut(token[token.rfind(HIDDEN) + 1 :], at)
+    for match in CANDIDATE.finditer(view, low, high):
+        at = 1 + max(view.rfind(gap, low, match.start()) for gap in (" ", "\n", HIDDEN))
+        at = at or low
+        word = cut(view[at : match.end()], at)
         stem = word.stem
         if not stem or (word.role == "none" and not stem.endswith("측")):
             continue
