@@ -1,5 +1,6 @@
 """Pages in, times out: an extraction against the parser's bare parse of the same text in the same run."""
 
+import json
 import statistics
 import sys
 import time
@@ -35,16 +36,30 @@ def row(label: str, times: list[float]) -> str:
     return f"{label:24}{statistics.mean(times):8.2f}{statistics.median(times):8.2f}{p95:8.2f}"
 
 
+def url_of(page: Path) -> str | None:
+    """Return the address a page came from, as its label or the expected record beside it says."""
+    label = page.parents[1] / "labels" / f"{page.stem}.json"
+    for path in (label, page.with_suffix(".json")):
+        if path.exists():
+            url = json.loads(path.read_text(encoding="utf-8")).get("url")
+            return url if isinstance(url, str) else None
+    return None
+
+
 def main() -> None:
     """Time every page and print the figures."""
     folder = CORPUS if CORPUS.is_dir() else ROOT / "fixtures" / "outlets"
-    pages = [path.read_bytes() for path in sorted(folder.rglob("*.html"))]
+    paths = sorted(folder.rglob("*.html"))
+    pages = [path.read_bytes() for path in paths]
+    urls = [url_of(path) for path in paths]
     if len(pages) < 2:
         sys.exit(f"no pages in {folder}")
     texts = [decode(raw).text for raw in pages]
     parse = [best_ms(partial(LexborHTMLParser, text)) for text in texts]
     decoding = [best_ms(partial(decode, raw)) for raw in pages]
-    extract = [best_ms(partial(hangisa.extract, raw)) for raw in pages]
+    extract = [
+        best_ms(partial(hangisa.extract, raw, url)) for raw, url in zip(pages, urls, strict=True)
+    ]
     ratios = [ours / bare for ours, bare in zip(extract, parse, strict=True)]
     print(f"{len(pages)} pages, best of {ROUNDS}, ms    mean  median     p95")
     print(row("bare parse", parse))

@@ -19,5 +19,6 @@ def test_the_demo_gives_a_record_for_every_address_and_shows_one_in_full(tmp_pat
     errors = [record["error"]["code"] for record in records if record["error"]]
     assert errors == GONE_FRONT_FORBIDDEN
     assert records[0]["fetch"]["charset"] == "cp949"
+    assert [byline["name"] for byline in records[0]["bylines"]] == ["고은샘"]
     assert "뷁" in records[0]["paragraphs"][1]
     assert f'"headline": "{records[0]["headline"]}"' in answer.stdout

@@ -14,7 +14,7 @@ from hangisa.fields.dateline import dateline, wire_credit
 from hangisa.fields.dates import Dates, dates
 from hangisa.fields.genre import genre
 from hangisa.fields.headline import headline, labels
-from hangisa.fields.judge import Evidence, judge, refuse_front
+from hangisa.fields.judge import Evidence, judge, refuse_front, refuse_listing
 from hangisa.fields.publisher import original_url, publisher
 from hangisa.fields.section import is_free, keywords, print_page, section
 from hangisa.fields.subheadings import subheadings
@@ -136,10 +136,10 @@ def article(page: Page, found: Found) -> Article:
     """Read every field once."""
     layout = found.layout
     content = body(page, layout, found.root)
-    title = headline(page, layout)
+    title = judge(page, headline(page, layout), content)
     when = dates(page, layout)
     people, people_source = bylines(page, layout, content)
-    title = judge(page, title, content, Evidence(when.published is not None, bool(people)))
+    refuse_listing(page, title, content, Evidence(when.published is not None, bool(people)))
     text, source = title.text, title.source
     under, under_source = subheadings(page, layout, content, title)
     without_head(content, text, under)

@@ -96,7 +96,8 @@ class Walk:
 
     def border(self) -> None:
         """End the block under way."""
-        self.flush()
+        if self.parts:
+            self.flush()
         self.number += 1
         self.gap = 0
 
@@ -137,11 +138,14 @@ def visit(walk: Walk, node: Node) -> None:
         number = child.tag_id
         if number == TEXT:
             text = child.text_content or ""
-            walk.parts.append(text)
-            if walk.link:
-                walk.links += len(text.strip())
-            if walk.heavy:
-                walk.bold += len(text.strip())
+            if not text.isspace():
+                walk.parts.append(text)
+                if walk.link:
+                    walk.links += len(text.strip())
+                if walk.heavy:
+                    walk.bold += len(text.strip())
+            elif walk.parts:
+                walk.parts.append(" ")
         elif number >= FIRST_ELEMENT:
             element(walk, child, *ROLES.get(number, INLINE))
         child = child.next

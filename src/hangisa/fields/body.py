@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from hangisa.fields.boilerplate import is_boilerplate, is_credits, opens_link_list
 from hangisa.fields.captions import Picture, pictures
-from hangisa.fields.container import SENTENCE_END, sentences_in
+from hangisa.fields.container import SENTENCE_END
 from hangisa.fields.crossheads import is_crosshead, strip_bullet
+from hangisa.fields.foreign import foreign
 from hangisa.fields.headline import bare
 from hangisa.fields.signoff import cut_signature, is_signoff
 from hangisa.lines import Line, lines, source
@@ -14,17 +15,6 @@ from hangisa.outlet import Layout
 from hangisa.page import Node, Page
 from hangisa.text import clean
 
-# class or id of what CMSs print inside a body and is no body: ads, shares, related links, cards, players
-FOREIGN = re.compile(
-    r"(?:^|[\s_-])(?:ads?|adv|advert\w*|banner|sponsor\w*|promotion|dable\w*|taboola\w*|adsbygoogle|"
-    r"relat\w*|recommend\w*|sns\w*|share\w*|social\w*|copy(?:right|_right)?|copyrights|comment\w*|reply\w*|"
-    r"reporter\w*|writer\w*|byline\w*|journalist\w*|author\w*|profile|subscri\w*|newsletter|hash_?tags?|tags?|"
-    r"keywords?|btns?|button\w*|toolbar|util\w*|player\w*|jwplayer|vod|popular|ranking|rank|hot_?news|"
-    r"most_?view|issue_?list|blind|sr_?only|screen_?out|tts\w*|font_?size|layer_?\w*|popup|modal|gnb|lnb|"
-    r"breadcrumb\w*|skip\w*|survey|poll|vote|emotion\w*|reaction\w*|like_?\w*|donat\w*|paywall\w*|"
-    r"ai_?(?:summary|quiz|news)\w*|summary_?(?:box|area|wrap|layer)?|news_?summary|footer|pagination|paging)(?:[\s_-]|$)",
-    re.I,
-)
 # how CMSs name the element of the 부제
 UNDER = (
     '[class*="subtitle" i], [class*="sub_title" i], [class*="sub-title" i], [class*="subhead" i], [class*="sub_tit" i], '
@@ -32,12 +22,10 @@ UNDER = (
     '[class*="art_sub" i], .media_end_summary, [class*="head-sub" i], [id*="subtitle" i], [class*="sub_txt" i], '
     '[class*="sub-tit" i], [class*="summary_view" i], [class*="subject_sub" i], [class*="head_sub" i], [class*="sub_head" i]'
 )
-HIDDEN = '[hidden], [style*="display:none" i], [style*="display: none" i]'
 # characters: a longer line is neither sign-off nor credit nor crosshead
 LONGEST_LINE_OF_ITS_OWN = 140
 # a link to another story: `▶ …`, `▲ …`, `☞ …`
 POINTER = re.compile(r"[▲△▶▷►☞◆■●]")
-AD = '[id^="div-gpt-ad"], [id^="ad_"], ins.adsbygoogle, iframe, [id^="dablewidget"], [id^="taboola"], [aria-hidden="true"]'
 
 
 @dataclass(slots=True)
@@ -58,25 +46,9 @@ class Body:
     """Bold or heading lines in front of the first paragraph: 부제 printed inside the body."""
 
 
-def foreign(page: Page, layout: Layout, root: Node) -> frozenset[int]:
-    """Return the elements inside the body that are not the article's."""
-    drop = {node.mem_id for selector in layout.drop for node in root.css(selector)}
-    drop.update(node.mem_id for node in root.css(AD))
-    for node in root.css(HIDDEN):
-        if sentences_in(node) < 3:
-            drop.add(node.mem_id)
-    for node in root.css("[class], [id]"):
-        attributes = node.attributes
-        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-        named = FOREIGN.search(names) and node.tag not in ("body", "html", "p", "img", "font")
-        if named and sentences_in(node) < 3:
-            drop.add(node.mem_id)
-    return frozenset(drop)
-
-
 def body(page: Page, layout: Layout, root: Node) -> Body:
     """Return the body read from its element: what is boilerplate, caption or sign-off is set apart."""
-    found = lines(root, foreign(page, layout, root))
+    found = lines(root, foreign(layout, root))
     if layout.captions:
         mark_captions(page, layout, root, found)
     result = assemble(found)

@@ -1,7 +1,7 @@
 """(page, layout) -> the element that holds the body (본문), found by knowledge or by density."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hangisa.lines import Line, lines
 from hangisa.outlet import Layout
@@ -57,13 +57,11 @@ def densest(page: Page) -> Node | None:
         return None
     worth: dict[int, float] = {}
     nodes: dict[int, tuple[int, Node]] = {}
-    for line in lines(root):
-        if line.kind not in ("image", "caption"):
-            value = weight(line)
-            for depth, node in enumerate(ancestors(line.node, root)):
-                key = node.mem_id
-                worth[key] = worth.get(key, 0.0) + value
-                nodes.setdefault(key, (depth, node))
+    for value, block in weights(root):
+        for depth, node in enumerate(ancestors(block, root)):
+            key = node.mem_id
+            worth[key] = worth.get(key, 0.0) + value
+            nodes.setdefault(key, (depth, node))
     if not worth:
         return None
     best = max(worth, key=lambda key: (worth[key], nodes[key][0]))
@@ -71,6 +69,16 @@ def densest(page: Page) -> Node | None:
         if worth.get(hint.mem_id, 0.0) > 0.6 * worth[best]:
             return hint
     return nodes[best][1] if worth[best] > 0 else None
+
+
+def weights(root: Node) -> Iterable[tuple[float, Node]]:
+    """Return each element that prints lines itself, with what they are worth together."""
+    own: dict[int, tuple[float, Node]] = {}
+    for line in lines(root):
+        if line.node is not None and line.kind not in ("image", "caption"):
+            key = line.node.mem_id
+            own[key] = (own[key][0] + weight(line) if key in own else weight(line), line.node)
+    return own.values()
 
 
 def weight(line: Line) -> float:

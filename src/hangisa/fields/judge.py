@@ -36,25 +36,24 @@ class Evidence:
     signed: bool
 
 
-def judge(page: Page, headline: Headline | None, body: Body, evidence: Evidence) -> Headline:
-    """Return the headline; raise NotAnArticle unless the page really holds an article.
+def judge(page: Page, headline: Headline | None, body: Body) -> Headline:
+    """Return the headline; raise NotAnArticle unless there is one, with the text of an article below it.
 
-    Front pages live at the root of a site; lists print teasers; photo pages print a caption as their
-    text; pages of gone or barred articles say so. A page with neither time, nor reporter, nor a
-    headline printed on it is taken for a list.
+    Photo pages print a caption as their text; pages of gone or barred articles say so.
     """
     if headline is None:
         raise NotAnArticle("The page has no headline.", url=page.url)
     text = "\n".join(body.paragraphs)
-    reason = (
-        thin(text, headline)
-        or gone(text)
-        or photo(headline, text)
-        or listing(headline, body, evidence)
-    )
+    reason = thin(text, headline) or gone(text) or photo(headline, text)
     if reason:
         raise NotAnArticle(reason, url=page.url)
     return headline
+
+
+def refuse_listing(page: Page, headline: Headline, body: Body, evidence: Evidence) -> None:
+    """Raise NotAnArticle for a list of articles."""
+    if reason := listing(headline, body, evidence):
+        raise NotAnArticle(reason, url=page.url)
 
 
 def refuse_front(page: Page) -> None:

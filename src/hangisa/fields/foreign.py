@@ -1,0 +1,37 @@
+"""(layout, body element) -> the elements inside it that are not the article's: ads, shares, cards, lists."""
+
+import re
+
+from hangisa.fields.container import sentences_in
+from hangisa.outlet import Layout
+from hangisa.page import Node
+
+# class or id of what CMSs print inside a body and is no body: ads, shares, related links, cards, players
+FOREIGN = re.compile(
+    r"(?:^|[\s_-])(?:ads?|adv|advert\w*|banner|sponsor\w*|promotion|dable\w*|taboola\w*|adsbygoogle|"
+    r"relat\w*|recommend\w*|sns\w*|share\w*|social\w*|copy(?:right|_right)?|copyrights|comment\w*|reply\w*|"
+    r"reporter\w*|writer\w*|byline\w*|journalist\w*|author\w*|profile|subscri\w*|newsletter|hash_?tags?|tags?|"
+    r"keywords?|btns?|button\w*|toolbar|util\w*|player\w*|jwplayer|vod|popular|ranking|rank|hot_?news|"
+    r"most_?view|issue_?list|blind|sr_?only|screen_?out|tts\w*|font_?size|layer_?\w*|popup|modal|gnb|lnb|"
+    r"breadcrumb\w*|skip\w*|survey|poll|vote|emotion\w*|reaction\w*|like_?\w*|donat\w*|paywall\w*|"
+    r"ai_?(?:summary|quiz|news)\w*|summary_?(?:box|area|wrap|layer)?|news_?summary|footer|pagination|paging)(?:[\s_-]|$)",
+    re.I,
+)
+AD = '[id^="div-gpt-ad"], [id^="ad_"], ins.adsbygoogle, iframe, [id^="dablewidget"], [id^="taboola"], [aria-hidden="true"]'
+HIDDEN = '[hidden], [style*="display:none" i], [style*="display: none" i]'
+
+
+def foreign(layout: Layout, root: Node) -> frozenset[int]:
+    """Return the elements inside the body that are not the article's."""
+    drop = {node.mem_id for selector in layout.drop for node in root.css(selector)}
+    drop.update(node.mem_id for node in root.css(AD))
+    for node in root.css(HIDDEN):
+        if sentences_in(node) < 3:
+            drop.add(node.mem_id)
+    for node in root.css("[class], [id]"):
+        attributes = node.attributes
+        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+        named = FOREIGN.search(names) and node.tag not in ("body", "html", "p", "img", "font")
+        if named and sentences_in(node) < 3:
+            drop.add(node.mem_id)
+    return frozenset(drop)
