@@ -10,7 +10,7 @@ ARTICLE_PHP = Layout(
     subheadings=(".adttl2",),
     published=("#byline", "#newstime"),
     byline=("#byline",),
-    drop=('[style*="text-align:right"]', ".adttl", ".adttl2", "#byline", ".social"),
+    drop=(".adttl", ".adttl2", "#byline", ".social"),
 )
 
 ARTICLE_PHP_OLD = Layout(

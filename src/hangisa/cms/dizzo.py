@@ -11,6 +11,7 @@ DIZZO = Layout(
     published=("#article .inputdate", ".inputdate", ".headline"),
     byline=(".headline .reporter", ".reporter"),
     section=(".headline h2.category",),
+    keywords=("#article .tags a",),
     captions=(".center_img dt", ".center_img dd"),
     drop=(
         ".inputdate",

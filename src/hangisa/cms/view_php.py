@@ -9,5 +9,4 @@ VIEW_PHP = Layout(
     headline=(".vctlt01 h1",),
     published=("p.r3", ".vcon_hd_din3", ".vctlt01"),
     captions=(".mimg",),
-    drop=('[style*="text-align:right"]',),
 )

@@ -90,6 +90,7 @@ def stem_and_role(token: str) -> tuple[str, Role]:
     return body.rstrip(ASIDE), "none"
 
 
+@lru_cache(maxsize=16384)
 def closed(token: str) -> bool:
     """Return whether a word ends in a particle that closes its phrase."""
     core = token.rstrip(ASIDE)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hangisa.quotations.lexicon import (
     BODY_END,
@@ -95,18 +96,29 @@ def plain(text: str) -> str:
 
 def speaks(stem: str, before: str) -> bool:
     """Return whether a head noun names somebody: title, name with 씨, body, group, pronoun."""
+    verdict = speaks_alone(stem)
+    if verdict is not None:
+        return verdict
+    if stem.removesuffix("측") == "인사":
+        return bool(SOMEBODY.search(before))
+    return bool(TITLE_END.search(before))
+
+
+@lru_cache(maxsize=16384)  # the head nouns of Korean news repeat
+def speaks_alone(stem: str) -> bool | None:
+    """Return the same for a noun that decides it without the words in front, None for one that does not."""
     core = stem.removesuffix("측") if len(stem) > 2 else stem
-    if stem in PRONOUNS or stem in GROUPS.split("|"):
+    people = core.endswith("들") and len(core) > 1 and not core.endswith(("것들", "점들"))
+    masked = MASKED.search(stem) and not MUTE.search(stem)
+    if people or masked or stem in (*PRONOUNS, *GROUPS.split("|"), "씨", "군", "양", "측"):
         return True
-    if (MASKED.search(stem) and not MUTE.search(stem)) or stem in ("씨", "군", "양", "측"):
-        return True
-    if core.endswith("들") and len(core) > 1 and not core.endswith(("것들", "점들")):
-        return True
-    if MUTE.fullmatch(core) or (core == "인사" and not SOMEBODY.search(before)):
+    if MUTE.fullmatch(core):
         return False
-    return bool(TITLE_END.search(core) or BODY_END.search(core) or GLUED.search(core)) or (
-        bool(NAME.fullmatch(core)) and bool(TITLE_END.search(before) or ASIDE in stem)
-    )
+    if TITLE_END.search(core) or BODY_END.search(core) or GLUED.search(core):
+        return True if core != "인사" else None
+    if core == "인사" or (NAME.fullmatch(core) and ASIDE not in stem):
+        return None
+    return NAME.fullmatch(core) is not None
 
 
 def inside(token: str, right: str) -> bool:

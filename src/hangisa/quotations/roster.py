@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from hangisa.quotations.lexicon import SURNAMES, TITLE_END
 from hangisa.quotations.particles import cut
@@ -117,6 +118,12 @@ def roster(text: str) -> Roster:
     return out
 
 
+@lru_cache(maxsize=16384)
+def ends_in_title(word: str) -> bool:
+    """Return whether a word ends in a title: `상임대표`."""
+    return TITLE_END.search(word) is not None
+
+
 def _person(match: re.Match[str]) -> Parsed | None:
     name = match["name"]
     if not is_name(name):
@@ -126,7 +133,7 @@ def _person(match: re.Match[str]) -> Parsed | None:
         word = cut(token, 0)
         stem = word.stem if word.role != "none" else OTHER_PARTICLE.sub("", word.stem)
         words.append(stem)
-        if TITLE_END.search(stem):
+        if ends_in_title(stem):
             glued, title = split_title(stem)
             affiliation = " ".join(filter(None, [*words[:-1], glued])) or None
             return Parsed(name, title, affiliation, "person")

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from hangisa.quotations.lexicon import (
     BODY_END,
@@ -146,6 +147,7 @@ def _foreign(text: str, words: list[str]) -> tuple[str | None, list[str], bool]:
     return None, words, False
 
 
+@lru_cache(maxsize=16384)
 def is_name(word: str) -> bool:
     """Return whether a word looks like a Korean personal name: 김승평, 남궁솔."""
     if len(word) not in (2, 3, 4) or not NAME.fullmatch(word):
