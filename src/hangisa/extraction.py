@@ -18,7 +18,7 @@ from hangisa.fields.judge import Evidence, judge, refuse_front, refuse_listing
 from hangisa.fields.publisher import original_url, publisher
 from hangisa.fields.section import is_free, keywords, print_page, section
 from hangisa.fields.subheadings import subheadings
-from hangisa.outlet import Layout, Outlet, cms_bodies, cms_layouts, find_outlet
+from hangisa.outlet import Layout, Outlet, cms_layouts, find_outlet
 from hangisa.page import Node, Page
 from hangisa.quotations import ArticleText, headline_quotes, quotations
 from hangisa.record import Article, Caption, Crosshead, Fetch
@@ -114,11 +114,11 @@ def known(page: Page, outlet: Outlet | None) -> Found | None:
     for layout in outlet.layouts if outlet else ():
         if (root := take(page, layout)) is not None:
             return Found(outlet, layout, root)
-    some_body = page.tree.css_first(cms_bodies()) is not None
     for layout in cms_layouts():
-        if not (some_body or layout.prepare) or not any(
-            mark in page.html for mark in layout.marker
-        ):
+        # a selector is cheaper than a search of the text, and most pages are of no known CMS
+        if layout.prepare is None and page.tree.css_first(", ".join(layout.body)) is None:
+            continue
+        if not any(mark in page.html for mark in layout.marker):
             continue
         if (root := take(page, layout)) is not None:
             return Found(outlet, layout, root)

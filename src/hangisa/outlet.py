@@ -36,6 +36,8 @@ class Layout:
     keywords: Selectors = ()
     captions: Selectors = ()
     """Elements inside or beside the body whose text is a picture's caption."""
+    crossheads: Selectors = ()
+    """Elements inside the body that are crossheads by their class alone."""
     drop: Selectors = ()
     """Elements inside the body that are not the article."""
     original: Selectors = ()
@@ -83,12 +85,6 @@ def cms_layouts() -> tuple[Layout, ...]:
     for module in modules("hangisa.cms"):
         found.extend(v for v in vars(module).values() if isinstance(v, Layout) and v.marker)
     return tuple(dict.fromkeys(found))
-
-
-@cache
-def cms_bodies() -> str:
-    """Return one selector for the body of any shared layout: pages of no CMS are told in one pass."""
-    return ", ".join(dict.fromkeys(body for layout in cms_layouts() for body in layout.body))
 
 
 @cache

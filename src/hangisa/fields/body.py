@@ -11,7 +11,7 @@ from hangisa.fields.foreign import foreign
 from hangisa.fields.headline import bare
 from hangisa.fields.signoff import cut_signature, is_signoff
 from hangisa.lines import Line, lines, source
-from hangisa.outlet import Layout
+from hangisa.outlet import Layout, Selectors
 from hangisa.page import Node, Page
 from hangisa.text import clean
 
@@ -49,8 +49,8 @@ class Body:
 def body(page: Page, layout: Layout, root: Node) -> Body:
     """Return the body read from its element: what is boilerplate, caption or sign-off is set apart."""
     found = lines(root, foreign(layout, root))
-    if layout.captions:
-        mark_captions(page, layout, root, found)
+    mark(found, root, layout.captions, "caption")
+    mark(found, root, layout.crossheads, "heading")
     result = assemble(found)
     result.pictures[:0] = beside(layout, root)
     result.under = root.css(UNDER)[:1]
@@ -88,16 +88,16 @@ def picture(node: Node) -> Picture:
     return Picture(clean(node.text(separator=" ")), source(image) if image is not None else None, 0)
 
 
-def mark_captions(page: Page, layout: Layout, root: Node, found: list[Line]) -> None:
-    """Mark the lines inside the layout's caption elements."""
-    marked = {node.mem_id for selector in layout.captions for node in root.css(selector)}
+def mark(found: list[Line], root: Node, selectors: Selectors, kind: str) -> None:
+    """Set the kind of the lines that stand inside the elements of these selectors."""
+    marked = {node.mem_id for selector in selectors for node in root.css(selector)}
     if not marked:
         return
     for line in found:
         node = line.node
         while line.kind != "image" and node is not None and node.mem_id != root.mem_id:
             if node.mem_id in marked:
-                line.kind = "caption"
+                line.kind = kind
                 break
             node = node.parent
 
