@@ -9,7 +9,7 @@ Json = object  # str | int | float | bool | None | list | dict, checked where us
 LIMIT = 4 * 1024 * 1024  # characters of one script; a longer one is data, not an article
 DECODER = json.JSONDecoder(strict=False)
 # `<!-- … -->`, `/* … */` and CDATA around JSON-LD, as some CMSs print them
-WRAPPING = re.compile(r"<!--|-->|/\*.{0,200}?\*/|<!\[CDATA\[|\]\]>")
+WRAPPING = re.compile(r"//\s*(?=<!\[CDATA|\]\])|<!--|-->|/\*.{0,200}?\*/|<!\[CDATA\[|\]\]>")
 # a comma before a closing bracket: `"a": 1, }`
 TRAILING_COMMA = re.compile(r",\s*([}\]])")
 # `Fusion.globalContent = {`, `window.__STATE__={`, `var article = [`, `cache.push({"`
@@ -103,16 +103,27 @@ def flight_chunks(code: str) -> Iterator[str]:
 
 def flight_rows(stream: str) -> Iterator[Json]:
     """Yield the JSON value of each row of a joined flight stream."""
-    texts = {
-        f"${match[1]}": utf8_head(stream, match.end(), int(match[2], 16))
-        for match in FLIGHT_TEXT.finditer(stream)
-    }
+    stream, texts = without_texts(stream)
     for match in FLIGHT_ROW.finditer(stream):
         try:
             value = DECODER.raw_decode(stream, match.end())[0]
         except (ValueError, RecursionError):
             continue
         yield resolved(value, texts) if texts else value
+
+
+def without_texts(stream: str) -> tuple[str, dict[str, str]]:
+    """Return a stream without its text rows, and the texts by the name that refers to them: `$24`."""
+    texts: dict[str, str] = {}
+    kept, place = [], 0
+    for match in FLIGHT_TEXT.finditer(stream):
+        if match.start() < place:
+            continue
+        text = utf8_head(stream, match.end(), int(match[2], 16))
+        texts[f"${match[1]}"] = text
+        kept.append(stream[place : match.start()])
+        place = match.end() + len(text)
+    return "\n".join([*kept, stream[place:]]), texts
 
 
 def utf8_head(stream: str, start: int, size: int) -> str:

@@ -81,7 +81,7 @@ def texts_of(holder: dict[str, object]) -> Iterator[str]:
 
 def reads_like_an_article(text: str) -> bool:
     """Tell whether a string holds three sentences or more."""
-    return len(text) > 150 and len(SENTENCE.findall(text)) >= 3
+    return len(text) > 100 and len(SENTENCE.findall(text)) >= 3
 
 
 def blocks(holder: dict[str, object]) -> str | None:
