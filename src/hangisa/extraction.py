@@ -112,6 +112,8 @@ def unknown(page: Page, outlet: Outlet | None, found: Found | None) -> Found:
 def known(page: Page, outlet: Outlet | None) -> Found | None:
     """Return the first layout whose body element, or whose story in a script, is there."""
     for layout in outlet.layouts if outlet else ():
+        if layout.prepare and not any(mark in page.html for mark in layout.marker or ("",)):
+            continue
         if (root := take(page, layout)) is not None:
             return Found(outlet, layout, root)
     for layout in cms_layouts():

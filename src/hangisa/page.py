@@ -95,7 +95,8 @@ class Page:
     @cached_property
     def canonical_url(self) -> str | None:
         """The address the page declares as its own: link rel=canonical, else og:url."""
-        link = self.tree.css_first('link[rel="canonical"]')
+        head = self.tree.head
+        link = head.css_first('link[rel="canonical"]') if head is not None else None
         href = (link.attributes.get("href") or "").strip() if link else ""
         return self.absolute(href or self.meta_first("og:url"))
 

@@ -84,7 +84,7 @@ class Speaker:
     title: str | None = None
     """직함: `총리`, `대표`."""
     affiliation: str | None = None
-    """소속: `솔트룩스`."""
+    """소속: `물푸레시`."""
     kind: SpeakerKind = "unknown"
     """person, anonymous (관계자, A씨), organization, group, document, unknown."""
 

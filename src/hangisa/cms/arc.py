@@ -28,7 +28,7 @@ def read(content: dict[str, object]) -> Story | None:
         source="Fusion.globalContent",
         headline=text_at(content, "headlines", "basic"),
         subheadings=(under,) if under else (),
-        published=text_at(content, "first_publish_date") or text_at(content, "display_date"),
+        published=text_at(content, "display_date") or text_at(content, "first_publish_date"),
         modified=text_at(content, "last_updated_date"),
         bylines=tuple(person(entry) for entry in as_list(dig(content, "credits", "by"))),
         section=text_at(content, "taxonomy", "primary_section", "name"),

@@ -32,6 +32,6 @@ CHOSUN_2011 = Layout(
     headline=("#title_text",),
     subheadings=(".article h3",),
     published=("#date_text",),
-    byline=("#j1", ".j_con_li"),
+    byline=("ul:has(> #j1)", "#j1", ".j_con_li"),
     drop=(".promotion", 'div[class*="date_"]', "#pop_videobox", "#player"),
 )

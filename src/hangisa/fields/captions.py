@@ -22,6 +22,10 @@ CREDIT = re.compile(
     r"|[ⓒ©Ⓒ]\s?(?P<mark>[^.?!]{1,24})$"
     r"|(?<=[.다])\s+(?P<bare>(?:[가-힣A-Za-z0-9]{1,12}\s){0,3}(?:" + AGENCY + r"|제공|기자|캡[처쳐]|선임기자|[가-힣]{2,6}DB))(?:\s?[\w.]+@[\w.]+)?\.?$"
 )  # fmt: skip
+# what agencies print behind the credit: `. 재판매 및 DB 금지]`, ` 2020.12.03. photo@example.com *재판매 및 DB 금지`, `/뉴스1`
+AGENCY_TAIL = re.compile(
+    r"(?:[\s.,*]*(?:20\d\d[./]\s?\d{1,2}[./]\s?\d{1,2}\.?(?:/뉴스1(?=\s|$))?|[\w.+-]+@[\w.-]+|재판매\s?및\s?DB\s?금지))+(?=[\s\])>]*$|\s?ⓒ)"
+)
 # nothing but who supplied the picture: `하루구청 제공`
 SUPPLIED = re.compile(r"^(?P<whole>[^.?!]{1,30}?)\s?(?:제공|캡[처쳐])$")
 # a whole line that is only a credit: `사진=연합뉴스`, `[사진=하루구청]`, `(사진=연합뉴스)`, `사진제공 : 연합뉴스`
@@ -116,6 +120,7 @@ def add(captions: list[Picture], new: Picture, line: Line) -> None:
 
 def credit(text: str) -> str | None:
     """Return who made or supplied the picture, as the caption credits it."""
+    text = AGENCY_TAIL.sub("", text)
     match = CREDIT.search(text[-90:]) or SUPPLIED.match(text)
     if match is None:
         return None

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from hangisa.fields.reporters import is_name
+
 AGENCIES = (
     "연합뉴스",
     "뉴시스",
@@ -46,9 +48,11 @@ def dateline(paragraph: str) -> Dateline | None:
     agency = agency_of(inside)
     if agency is None and "=" not in inside and not REPORTER.search(inside) and not match["rest"]:
         return None
-    if not REPORTER.search(names):
-        names = inside if REPORTER.search(inside) else (names if match["rest"] else "")
-    return Dateline(match["all"], agency, plain(names))
+    if REPORTER.search(names):
+        return Dateline(match["all"], agency, parted(names))
+    if REPORTER.search(inside):
+        return Dateline(match["all"], agency, without_outlet(plain(inside), inside))
+    return Dateline(match["all"], agency, names if match["rest"] else "")
 
 
 def agency_of(inside: str) -> str | None:
@@ -63,6 +67,20 @@ def wire_credit(signoffs: list[str]) -> str | None:
         if len(line) <= 20 and (agency := agency_of(line.strip("[]()【】 "))):
             return agency
     return None
+
+
+def parted(names: str) -> str:
+    """Return the run of names behind a wire bracket with the names parted: every word in it is one."""
+    words = names.split()
+    if len(words) > 2 and all(is_name(word) for word in words[:-1]):
+        return f"{'·'.join(words[:-1])} {words[-1]}"
+    return names
+
+
+def without_outlet(names: str, inside: str) -> str:
+    """Return the names of `[하루데일리 홍길동 기자]` without the outlet's name in front."""
+    words = names.split()
+    return " ".join(words[1:]) if "=" not in inside and len(words) > 2 else names
 
 
 def plain(names: str) -> str:

@@ -34,6 +34,8 @@ PUBLISHED = re.compile(
     re.I,
 )
 PRINT = re.compile(r"신문\s?게재(?:\s?일자?)?|지면\s?게재|지면|방송일?시?|일시\s?[:：]|발행호")
+# a label behind its time, and nothing but a separator after it: `2019-07-01 10:20 송고 | …`
+BEHIND = re.compile(r"\s?((?:최종\s?)?(?:송고|입력|등록|승인|수정|업데이트))(?=\s*(?:[|/,]|$))")
 EARLIEST = 1985
 
 
@@ -55,8 +57,11 @@ def stamps(text: str) -> list[Stamp]:
         when = value(match)
         if when is not None:
             before = text[max(last, match.start() - 24) : match.start()]
-            found.append(Stamp(label(before), when, with_label(before, match[0])))
+            name, behind = label(before), BEHIND.match(text, match.end())
             last = match.end()
+            if name is None and behind is not None:
+                name, last = label(behind[1]), behind.end()
+            found.append(Stamp(name, when, with_label(before, match[0])))
     if not found:
         found.extend(compact(text) if any(c.isdigit() for c in text) else ())
     return found or english(text)

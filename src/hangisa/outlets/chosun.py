@@ -12,4 +12,5 @@ OUTLET = Outlet(
         CHOSUN_HTML,
         CHOSUN_2011,
     ),
+    feeds=("https://www.chosun.com/arc/outboundfeeds/rss/?outputType=xml",),
 )

@@ -12,4 +12,5 @@ OUTLET = Outlet(
         CHOSUN_HTML,
         CHOSUN_2011,
     ),
+    feeds=("https://biz.chosun.com/arc/outboundfeeds/rss/?outputType=xml",),
 )

@@ -1,4 +1,4 @@
-"""다음 뉴스."""
+"""다음 뉴스. Daum prints no link to the outlet's own page: those under the text lead to other articles."""
 
 from hangisa.outlet import Layout, Outlet
 
@@ -14,11 +14,10 @@ OUTLET = Outlet(
             subheadings=("strong.summary_view",),
             published=(".info_view",),
             byline=(".info_view .txt_info:first-child",),
-            section=("#kakaoBody", ".inner_gnb .on", "h2#kakaoBody"),
+            section=("#kakaoBody", "#kakaoContent .inner-main > h2.screen_out"),
             captions=("figcaption.txt_caption",),
             drop=(".ad_body2", ".link_news", ".box_europe", ".recomm_vod", ".btn_relation"),
-            original=(".list_viewrelate .link_cp", "a.link_origin", ".box_origin a"),
-            publisher=(".head_view .link_cp img", ".thumb_cp"),
+            publisher=(".head_view .link_cp img",),
         ),
         Layout(
             name="daum-2015",
@@ -27,8 +26,9 @@ OUTLET = Outlet(
             subheadings=("strong.summary_view",),
             published=(".info_view",),
             byline=(".info_view .txt_info:first-child",),
-            captions=("figcaption",),
-            publisher=(".head_view .link_cp img",),
+            section=("#kakaoBody",),
+            captions=("figcaption", ".txt_caption"),
+            publisher=(".head_view .link_cp img", ".info_cp img"),
         ),
     ),
 )

@@ -69,6 +69,7 @@ DROP = (
 )
 RELAUNCH = Layout(
     name="hankookilbo-2026",
+    marker=("contentHtml",),
     prepare=story,
     body=("section#article-section", "#article-view-content"),
     captions=(".editor-img-box .caption",),

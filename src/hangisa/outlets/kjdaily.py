@@ -1,19 +1,6 @@
 """광주매일신문."""
 
-from hangisa.outlet import Layout, Outlet
+from hangisa.cms.article_php import ARTICLE_PHP
+from hangisa.outlet import Outlet
 
-VIEW = Layout(
-    name="kjdaily",
-    body=("#content",),
-    headline=(".adttl", "#adttl"),
-    subheadings=(".adttl2",),
-    published=("#byline",),
-    byline=("#byline",),
-    drop=('[style*="text-align:right"]', ".adttl2", ".social"),
-)
-
-OUTLET = Outlet(
-    name="광주매일신문",
-    hosts=("kjdaily.com",),
-    layouts=(VIEW,),
-)
+OUTLET = Outlet(name="광주매일신문", hosts=("kjdaily.com",), layouts=(ARTICLE_PHP,))

@@ -1,4 +1,4 @@
-"""줌 뉴스."""
+"""줌 뉴스. The press is named in metadata only."""
 
 from hangisa.outlet import Layout, Outlet
 
@@ -6,12 +6,5 @@ OUTLET = Outlet(
     name="줌 뉴스",
     hosts=("news.zum.com", "m.news.zum.com"),
     portal="zum",
-    layouts=(
-        Layout(
-            name="zum",
-            body=("#article_body", ".article_body", "article"),
-            original=(".article_info a.origin", "a.link_origin"),
-            publisher=(".media img", ".article_media img"),
-        ),
-    ),
+    layouts=(Layout(name="zum", body=("#article_body", ".article_body", "article")),),
 )

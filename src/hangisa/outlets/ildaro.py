@@ -1,0 +1,6 @@
+"""일다."""
+
+from hangisa.cms.textinput import TEXTINPUT
+from hangisa.outlet import Outlet
+
+OUTLET = Outlet(name="일다", hosts=("ildaro.com",), layouts=(TEXTINPUT,))
