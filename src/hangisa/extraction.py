@@ -112,8 +112,6 @@ def unknown(page: Page, outlet: Outlet | None, found: Found | None) -> Found:
 def known(page: Page, outlet: Outlet | None) -> Found | None:
     """Return the first layout whose body element, or whose story in a script, is there."""
     for layout in outlet.layouts if outlet else ():
-        if layout.prepare and not any(mark in page.html for mark in layout.marker or ("",)):
-            continue
         if (root := take(page, layout)) is not None:
             return Found(outlet, layout, root)
     for layout in cms_layouts():
@@ -129,7 +127,7 @@ def known(page: Page, outlet: Outlet | None) -> Found | None:
 
 def take(page: Page, layout: Layout) -> Node | None:
     """Return the body's root in a layout, None where the page is not laid out so."""
-    if layout.prepare is not None:
+    if layout.prepare and any(mark in page.html for mark in layout.marker or ("",)):
         layout.prepare(page)
     return page.story.body if page.story and page.story.body else body_node(page, layout)
 
