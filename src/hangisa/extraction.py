@@ -7,7 +7,7 @@ from hangisa.cms.generic import GENERIC
 from hangisa.decode import decode
 from hangisa.errors import NotAnArticle
 from hangisa.fields.body import Body, body, without_head
-from hangisa.fields.bylines import bylines
+from hangisa.fields.bylines import bylines, contributor
 from hangisa.fields.captions import credit
 from hangisa.fields.container import body_node, densest, sentences_in
 from hangisa.fields.dateline import dateline, wire_credit
@@ -142,6 +142,8 @@ def article(page: Page, found: Found) -> Article:
     refuse_listing(page, title, content, Evidence(when.published is not None, bool(people)))
     text, source = title.text, title.source
     under, under_source = subheadings(page, layout, content, title)
+    if not people and (author := contributor(under)):
+        people, people_source, under = (author,), under_source, ()
     without_head(content, text, under)
     where = section(page, layout)
     head = dateline(content.paragraphs[0])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hangisa.fields.body import Body
 from hangisa.fields.boilerplate import is_credits
 from hangisa.fields.dateline import dateline
-from hangisa.fields.reporters import EMAIL, desk, merge, names_only, reporters
+from hangisa.fields.reporters import EMAIL, desk, is_name, merge, names_only, reporters
 from hangisa.outlet import Layout
 from hangisa.page import Page
 from hangisa.record import Byline
@@ -20,6 +20,10 @@ PLACES = (
     '[class*="reporter" i]', '[class*="byline" i]', '[class*="journalist" i]', '[class*="writer" i]',
     '[rel="author"]', '[class*="author" i]', '[id*="reporter" i]', '[class*="info" i] [class*="name" i]',
 )  # fmt: skip
+# the end of an office: `하루청장`, `직무대행`, `하루대 교수`
+OFFICE = re.compile(
+    r"(?:장|대행|교수|의원|대표|변호사|위원|이사|작가|박사|시인|소설가|평론가|칼럼니스트|연구원|활동가)$"
+)
 LIMIT = (
     160  # characters: a longer element is a reporter's card with other articles, or the page itself
 )
@@ -85,6 +89,14 @@ def in_text(body: Body) -> tuple[Byline, ...]:
 def overlap(named: tuple[Byline, ...], signed: tuple[Byline, ...]) -> bool:
     """Tell whether two printings speak of the same people, so that one may complete the other."""
     return not named or bool({p.name for p in named} & {p.name for p in signed})
+
+
+def contributor(lines: tuple[str, ...]) -> Byline | None:
+    """Return who signs a contribution (기고) with name and office in one bold line: `홍길동 하루청장`."""
+    words = lines[0].split() if len(lines) == 1 and len(lines[0]) <= 30 else []
+    if len(words) < 2 or not is_name(words[0]) or not OFFICE.search(words[-1]):
+        return None
+    return Byline(name=words[0], role=" ".join(words[1:]))
 
 
 def with_lone_mail(people: tuple[Byline, ...], body: Body) -> tuple[Byline, ...]:

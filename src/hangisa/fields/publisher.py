@@ -2,7 +2,7 @@
 
 import re
 
-from hangisa.outlet import Layout, Outlet, domain, find_outlet
+from hangisa.outlet import Layout, Outlet, domain, find_outlet, outlets
 from hangisa.page import Page
 from hangisa.record import Publisher
 from hangisa.text import clean
@@ -20,14 +20,26 @@ PORTAL_TAIL = re.compile(r"\s*[|:ㅣ]\s*(?:네이버|다음|네이트|줌).*$|^(
 def publisher(page: Page, outlet: Outlet | None, layout: Layout) -> Publisher:
     """Return who published the article; on a portal page the outlet that the page names."""
     if outlet is not None and outlet.portal is None:
-        return Publisher(name=outlet.name, domain=outlet.hosts[0].partition("/")[0])
+        return Publisher(name=outlet.name, domain=own(outlet))
     if outlet is not None:
         original = original_url(page, layout)
-        known = find_outlet(original)
-        name = known.name if known and known.portal is None else named(page, layout)
+        known = find_outlet(original) or by_name(named(page, layout))
+        if known is not None and known.portal is None:
+            return Publisher(name=known.name, domain=own(known), portal=outlet.portal)
+        name = named(page, layout)
         return Publisher(name=name, domain=domain(original), portal=outlet.portal)
     address = page.url or page.canonical_url
     return Publisher(name=site_name(page), domain=domain(address))
+
+
+def own(outlet: Outlet) -> str:
+    """Return the outlet's own domain: its first host."""
+    return outlet.hosts[0].partition("/")[0]
+
+
+def by_name(name: str | None) -> Outlet | None:
+    """Return the outlet that a portal names, where its own page is not linked."""
+    return next((outlet for outlet in outlets() if outlet.name == name), None)
 
 
 def named(page: Page, layout: Layout) -> str | None:
