@@ -35,6 +35,8 @@ BYLINE_KEYS = re.compile(
 )
 SECTION_KEYS = re.compile(r"^(?:section|category|menu|cate)_?(?:name|nm|title)?$", re.I)
 LETTERS = re.compile(r"[\W_]+")
+# a run of a title that any spelling of it keeps: no marks, no spaces
+RUN = re.compile(r"[가-힣A-Za-z0-9]+")
 DEPTH = 40
 
 
@@ -102,8 +104,11 @@ def find_story(page: Page) -> Story | None:
     A string that shares no headline with the page is another article of a list; a page without a
     title in its head accepts the largest string there is.
     """
-    title = bare(page.meta_first("og:title", "twitter:title") or title_element(page))
+    declared = page.meta_first("og:title", "twitter:title") or title_element(page)
+    title = bare(declared)
     best: tuple[int, Story] | None = None
+    if title and "__next_f" not in page.html and not mentioned(page, declared):
+        return None
     for value in page.embedded:
         for holder, text in holders(value):
             headline = headline_of(holder)
@@ -113,6 +118,14 @@ def find_story(page: Page) -> Story | None:
             if longer and (body := fragment(paragraphs(text))) is not None:
                 best = (len(text), describe(holder, headline, body))
     return best[1] if best else None
+
+
+def mentioned(page: Page, title: str) -> bool:
+    """Tell whether any script speaks of the title, before all of them are parsed."""
+    run = max(RUN.findall(title), key=len, default="")[:10]
+    escaped = run.encode("ascii", "backslashreplace").decode().lower()
+    scripts = (node.text() for node in page.tree.css("script:not([src])"))
+    return any(run in code or escaped in code.lower() for code in scripts if len(code) > 200)
 
 
 def describe(holder: dict[str, object], headline: str | None, body: Node) -> Story:

@@ -1,7 +1,7 @@
 """(page, layout) -> the element that holds the body (본문), found by knowledge or by density."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from hangisa.lines import Line, lines
 from hangisa.outlet import Layout
@@ -55,20 +55,18 @@ def densest(page: Page) -> Node | None:
     root = neighbourhood(page)
     if root is None:
         return None
-    worth: dict[int, float] = {}
-    nodes: dict[int, tuple[int, Node]] = {}
-    for value, block in weights(root):
-        for depth, node in enumerate(ancestors(block, root)):
-            key = node.mem_id
+    elements = list(root.traverse())  # a parent stands before its children
+    worth = {node.mem_id: value for value, node in weights(root)}
+    for node in reversed(elements[1:]):
+        value = worth.get(node.mem_id)
+        if value is not None and node.parent is not None:
+            key = node.parent.mem_id
             worth[key] = worth.get(key, 0.0) + value
-            nodes.setdefault(key, (depth, node))
-    if not worth:
-        return None
-    best = max(worth, key=lambda key: (worth[key], nodes[key][0]))
+    best = max(elements, key=lambda node: worth.get(node.mem_id, -1.0))  # the outermost of equals
     for hint in root.css(HINT):
-        if worth.get(hint.mem_id, 0.0) > 0.6 * worth[best]:
+        if worth.get(hint.mem_id, 0.0) > 0.6 * worth.get(best.mem_id, 0.0):
             return hint
-    return nodes[best][1] if worth[best] > 0 else None
+    return best if worth.get(best.mem_id, 0.0) > 0 else None
 
 
 def weights(root: Node) -> Iterable[tuple[float, Node]]:
@@ -84,17 +82,6 @@ def weights(root: Node) -> Iterable[tuple[float, Node]]:
 def weight(line: Line) -> float:
     """Return what a line adds to the worth of the elements around it."""
     return float(len(line.text)) if is_prose(line) else -OTHER_TEXT * len(line.text) - 4
-
-
-def ancestors(node: Node | None, root: Node) -> Iterator[Node]:
-    """Yield an element and those around it, up to the root."""
-    for _ in range(REACH + 6):
-        if node is None:
-            return
-        yield node
-        if node.mem_id == root.mem_id:
-            return
-        node = node.parent
 
 
 def neighbourhood(page: Page) -> Node | None:

@@ -44,7 +44,7 @@ def judge(page: Page, headline: Headline | None, body: Body) -> Headline:
     if headline is None:
         raise NotAnArticle("The page has no headline.", url=page.url)
     text = "\n".join(body.paragraphs)
-    reason = thin(text, headline) or gone(text) or photo(headline, text)
+    reason = thin(text, headline) or gone(text) or photo(headline, text) or teasers(body)
     if reason:
         raise NotAnArticle(reason, url=page.url)
     return headline
@@ -97,13 +97,18 @@ def is_teaser_of_its_own(text: str) -> bool:
     return head is not None and head.agency is not None
 
 
-def listing(headline: Headline, body: Body, evidence: Evidence) -> str | None:
-    """Tell a list: most of its paragraphs are cut-off teasers, or nothing on it speaks of one article."""
-    teasers = sum(bool(TEASER.search(text)) for text in body.paragraphs)
-    if teasers >= 4 and teasers * 2 >= len(body.paragraphs):
+def teasers(body: Body) -> str | None:
+    """Tell a list: paragraphs cut off by the CMS, or each with a dateline or time of its own."""
+    cut = sum(bool(TEASER.search(text)) for text in body.paragraphs)
+    if cut >= 4 and cut * 2 >= len(body.paragraphs):
         return "The page is a list of articles."
     if sum(is_teaser_of_its_own(text) for text in body.paragraphs) >= 3:
         return "The page is a list of articles, each with its own time or dateline."
+    return None
+
+
+def listing(headline: Headline, body: Body, evidence: Evidence) -> str | None:
+    """Tell a list by what it lacks: nothing on it speaks of one article."""
     if headline.source == "meta title" and not (evidence.dated or evidence.signed):
         return "The page prints no headline and names neither time nor reporter."
     if not evidence.dated and not evidence.signed and len(body.paragraphs) > 12:
