@@ -23,6 +23,7 @@ from hangisa.page import Node, Page
 from hangisa.quotations import ArticleText, headline_quotes, quotations
 from hangisa.record import Article, Caption, Crosshead, Fetch
 from hangisa.stories import find_story
+from hangisa.text import encodable
 
 SHORT = 600  # characters: a body shorter than this may be the teaser of one that sits in a script
 
@@ -67,7 +68,7 @@ def spoken(article: Article) -> Article:
 def read(html: bytes | str, fetch: Fetch) -> tuple[Fetch, str]:
     """Return the text of a page and the evidence of how it was decoded."""
     if isinstance(html, str):
-        return fetch, html
+        return fetch, encodable(html)  # decoded bytes hold no lone surrogates
     decoded = decode(html, fetch.content_type)
     evidence = replace(
         fetch,

@@ -44,7 +44,7 @@ class Page:
     """
 
     def __init__(self, html: str, url: str | None = None) -> None:
-        self.html = encodable(html)
+        self.html = html.replace("\x00", "") if "\x00" in html else html
         self.url = url
         self.tree = Tree(self.html)
         self.story: Story | None = None

@@ -48,15 +48,22 @@ def quotations(article: ArticleText) -> tuple[Quotation, ...]:
     if not zone and not any(MARK.search(p) for p in article.paragraphs):
         return ()
     script = read(article.paragraphs)
-    names = roster("\n".join((script.text, *article.captions, article.headline)))
     found = detect(script)
+    if not zone and not found:
+        return ()
+    names = roster("\n".join((script.text, *article.captions, article.headline)))
     said = spoken(script, zone, names)
     attribution = Attribution(script, view(script, found))
     namer = Namer(script.text, names)
     out: list[Quotation] = [
         _record(script, speech, who, "label") for speech, who in said.quotations
     ]
+    last = max(
+        found, default=-1
+    )  # whom the sentences behind the last speech are about is not asked
     for index, sentence in enumerate(script.sentences):
+        if sentence.start > last:
+            break
         speeches = [s for s in found.get(sentence.start, ()) if s.pair.open not in said.taken]
         if sentence.paragraph in said.paragraphs:
             continue
