@@ -9,7 +9,7 @@ from hangisa.errors import NotAnArticle
 from hangisa.fields.body import Body, body, without_head
 from hangisa.fields.bylines import bylines, contributor
 from hangisa.fields.captions import credit
-from hangisa.fields.container import body_node, densest, sentences_in
+from hangisa.fields.container import body_node, densest, holds, sentences_in
 from hangisa.fields.dateline import dateline, wire_credit
 from hangisa.fields.dates import Dates, dates
 from hangisa.fields.genre import genre
@@ -88,7 +88,7 @@ def guide(page: Page) -> Found:
     """
     outlet = find_outlet(page.url) or find_outlet(page.canonical_url)
     found = known(page, outlet)
-    if found is not None and sentences_in(found.root) >= 2:
+    if found is not None and holds(found.root, 2):
         return found
     return unknown(page, outlet, found)
 

@@ -2,7 +2,7 @@
 
 import re
 
-from hangisa.fields.container import sentences_in
+from hangisa.fields.container import holds
 from hangisa.outlet import Layout
 from hangisa.page import Node
 
@@ -26,12 +26,12 @@ def foreign(layout: Layout, root: Node) -> frozenset[int]:
     drop = {node.mem_id for selector in layout.drop for node in root.css(selector)}
     drop.update(node.mem_id for node in root.css(AD))
     for node in root.css(HIDDEN):
-        if sentences_in(node) < 3:
+        if not holds(node, 3):
             drop.add(node.mem_id)
     for node in root.css("[class], [id]"):
         attributes = node.attributes
         names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
         named = FOREIGN.search(names) and node.tag not in ("body", "html", "p", "img", "font")
-        if named and sentences_in(node) < 3:
+        if named and not holds(node, 3):
             drop.add(node.mem_id)
     return frozenset(drop)
