@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 import hangisa
 from hangisa.decode import decode
+from hangisa.quotations import ArticleText, quotations
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus" / "pages"
@@ -46,6 +47,21 @@ def url_of(page: Path) -> str | None:
     return None
 
 
+def speech(raw: bytes, url: str | None) -> Callable[[], object]:
+    """Return the quotation stage of one page, ready to be timed."""
+    try:
+        article = hangisa.extract(raw, url)
+    except hangisa.NotAnArticle:
+        return lambda: None
+    text = ArticleText(
+        paragraphs=article.paragraphs,
+        headline=article.headline,
+        subheadings=article.subheadings,
+        captions=[caption.text for caption in article.captions],
+    )
+    return partial(quotations, text)
+
+
 def main() -> None:
     """Time every page and print the figures."""
     folder = CORPUS if CORPUS.is_dir() else ROOT / "fixtures" / "outlets"
@@ -60,13 +76,17 @@ def main() -> None:
     extract = [
         best_ms(partial(hangisa.extract, raw, url)) for raw, url in zip(pages, urls, strict=True)
     ]
+    said = [best_ms(partial(speech, raw, url)()) for raw, url in zip(pages, urls, strict=True)]
     ratios = [ours / bare for ours, bare in zip(extract, parse, strict=True)]
     print(f"{len(pages)} pages, best of {ROUNDS}, ms    mean  median     p95")
     print(row("bare parse", parse))
     print(row("decode", decoding))
     print(row("hangisa.extract", extract))
     print(row("  as a multiple, a page", ratios))
+    print(row("  of it quotations", said))
     print(f"  as a multiple of the whole: {sum(extract) / sum(parse):.2f}")
+    rest = (sum(extract) - sum(said)) / sum(parse)
+    print(f"  the same without quotations: {rest:.2f}")
 
 
 if __name__ == "__main__":
