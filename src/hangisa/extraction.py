@@ -13,6 +13,7 @@ from hangisa.fields.container import body_node, densest, holds, sentences_in
 from hangisa.fields.dateline import dateline, wire_credit
 from hangisa.fields.dates import Dates, dates
 from hangisa.fields.genre import genre
+from hangisa.fields.head import Head
 from hangisa.fields.headline import headline, labels
 from hangisa.fields.judge import Evidence, judge, refuse_front, refuse_listing
 from hangisa.fields.publisher import original_url, publisher
@@ -138,8 +139,9 @@ def article(page: Page, found: Found) -> Article:
     layout = found.layout
     content = body(page, layout, found.root)
     title = judge(page, headline(page, layout), content)
-    when = dates(page, layout)
-    people, people_source = bylines(page, layout, content)
+    head = Head(title.node, found.root)
+    when = dates(page, layout, head)
+    people, people_source = bylines(page, layout, content, head)
     refuse_listing(page, title, content, Evidence(when.published is not None, bool(people)))
     text, source = title.text, title.source
     under, under_source = subheadings(page, layout, content, title)
@@ -147,7 +149,7 @@ def article(page: Page, found: Found) -> Article:
         people, people_source, under = (author,), under_source, ()
     without_head(content, text, under)
     where = section(page, layout)
-    head = dateline(content.paragraphs[0])
+    opening = dateline(content.paragraphs[0])
     provenance = {
         "headline": source,
         "paragraphs": f"layout {layout.name}",
@@ -169,8 +171,8 @@ def article(page: Page, found: Found) -> Article:
         modified_at=when.modified.when if when.modified else None,
         modified_raw=when.modified.raw if when.modified else None,
         bylines=people,
-        agency=(head.agency if head else None) or wire_credit(content.signoffs),
-        dateline=head.text if head else None,
+        agency=(opening.agency if opening else None) or wire_credit(content.signoffs),
+        dateline=opening.text if opening else None,
         section=where[0] if where else None,
         genre=genre(labels(text), where[0] if where else None, text),
         keywords=keywords(page, layout),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from hangisa.fields.body import Body
 from hangisa.fields.boilerplate import is_credits
 from hangisa.fields.dateline import dateline
+from hangisa.fields.head import Head
 from hangisa.fields.reporters import EMAIL, desk, is_name, merge, names_only, reporters
 from hangisa.outlet import Layout
 from hangisa.page import Page
@@ -30,7 +31,9 @@ LIMIT = (
 SURE = re.compile(r"[가-힣]{2,4}\s?(?:[가-힣]{0,4}\s?)?(?:기자|특파원|위원|PD|앵커|에디터)")
 
 
-def bylines(page: Page, layout: Layout, body: Body) -> tuple[tuple[Byline, ...], str | None]:
+def bylines(
+    page: Page, layout: Layout, body: Body, head: Head
+) -> tuple[tuple[Byline, ...], str | None]:
     """Return the article's writers in printed order and the source of the first.
 
     Head, dateline and sign-off are all print, so they complete each other; metadata and elements
@@ -42,7 +45,7 @@ def bylines(page: Page, layout: Layout, body: Body) -> tuple[tuple[Byline, ...],
         extra = text if overlap(named, text) else ()
         people, source = merge([first, extra]), "print" if named else "body"
     else:
-        people, source = unprinted(page)
+        people, source = unprinted(page, head)
     if not people:
         return team(page, layout, body)
     if any(person.email is None for person in people):
@@ -50,13 +53,16 @@ def bylines(page: Page, layout: Layout, body: Body) -> tuple[tuple[Byline, ...],
     return people, source
 
 
-def unprinted(page: Page) -> tuple[tuple[Byline, ...], str]:
+def unprinted(page: Page, head: Head) -> tuple[tuple[Byline, ...], str]:
     """Return the writers that script JSON or metadata names, else those in elements that look like a byline."""
     if people := from_story(page):
         return people, "json"
     if people := declared(page):
         return people, "metadata"
-    return looks(page), "print, by class"
+    if people := looks(page):
+        return people, "print, by class"
+    signed = [reporters(line) for line in head.lines if len(line) <= 120 and SURE.search(line)]
+    return merge(signed[:2]), "print, by the headline"
 
 
 def from_story(page: Page) -> tuple[Byline, ...]:

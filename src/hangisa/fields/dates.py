@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from hangisa.fields.head import Head
 from hangisa.fields.times import KST, Stamp, compact, is_utc, parse, stamps
 from hangisa.outlet import Layout
 from hangisa.page import Node, Page
@@ -56,7 +57,7 @@ class Dates:
     modified: Dated | None = None
 
 
-def dates(page: Page, layout: Layout) -> Dates:
+def dates(page: Page, layout: Layout, head: Head) -> Dates:
     """Return the times of the article: print, then script JSON, JSON-LD, meta tags, and the address.
 
     Labels decide: a time labelled 수정 never becomes the time of publication, and a modified time is
@@ -67,7 +68,7 @@ def dates(page: Page, layout: Layout) -> Dates:
     named = bool(printed or printed_modified)
     if not printed:
         printed = labelled(page)
-    published = first_published(page, printed, named)
+    published = first_published(page, printed, named) or near_headline(head) or from_url(page)
     modified = first_modified(page, printed_modified, printed, published)
     return Dates(published, modified)
 
@@ -123,7 +124,7 @@ def first_published(page: Page, printed: list[Stamp], named: bool) -> Dated | No
     for stamp in printed:
         if stamp.label is None and named:
             return precise(Dated(stamp.when, stamp.raw, where), page)
-    return machine_published(page) or day_only or unlabelled(page) or from_url(page)
+    return machine_published(page) or day_only
 
 
 def precise(printed: Dated, page: Page) -> Dated:
@@ -210,16 +211,18 @@ def later(modified: datetime | date, published: datetime | date) -> bool:
     return False
 
 
-def unlabelled(page: Page) -> Dated | None:
-    """Return the first full time printed by an element that speaks of dates, label or not."""
-    for node in page.tree.css(", ".join(PLACES[:7])):
-        text = node.text(separator=" ")
-        if len(text) > 200:
-            continue
-        for stamp in stamps(clean(text)):
-            if isinstance(stamp.when, datetime) and stamp.label in (None, "published"):
-                return Dated(stamp.when, stamp.raw, "print, unlabelled")
-    return None
+def near_headline(head: Head) -> Dated | None:
+    """Return the time printed beside the headline, label or not; one with a clock before a bare day."""
+    found = [
+        Dated(stamp.when, stamp.raw, "print, by the headline")
+        for line in head.lines
+        if len(line) <= 120
+        for stamp in stamps(line)
+        if stamp.label in (None, "published")
+    ]
+    return next(
+        (one for one in found if isinstance(one.when, datetime)), found[0] if found else None
+    )
 
 
 def from_url(page: Page) -> Dated | None:
