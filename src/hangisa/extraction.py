@@ -144,7 +144,7 @@ def article(page: Page, found: Found) -> Article:
     people, people_source = bylines(page, layout, content, head)
     refuse_listing(page, title, content, Evidence(when.published is not None, bool(people)))
     text, source = title.text, title.source
-    under, under_source = subheadings(page, layout, content, title)
+    under, under_source = subheadings(page, layout, content, title, head)
     if not people and (author := contributor(under)):
         people, people_source, under = (author,), under_source, ()
     without_head(content, text, under)

@@ -61,7 +61,7 @@ def unprinted(page: Page, head: Head) -> tuple[tuple[Byline, ...], str]:
         return people, "metadata"
     if people := looks(page):
         return people, "print, by class"
-    signed = [reporters(line) for line in head.lines if len(line) <= 120 and SURE.search(line)]
+    signed = [reporters(line) for line in head.texts if SURE.search(line)]
     return merge(signed[:2]), "print, by the headline"
 
 

@@ -215,8 +215,7 @@ def near_headline(head: Head) -> Dated | None:
     """Return the time printed beside the headline, label or not; one with a clock before a bare day."""
     found = [
         Dated(stamp.when, stamp.raw, "print, by the headline")
-        for line in head.lines
-        if len(line) <= 120
+        for line in head.texts
         for stamp in stamps(line)
         if stamp.label in (None, "published")
     ]

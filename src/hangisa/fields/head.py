@@ -16,14 +16,19 @@ class Head:
         self.root = root
 
     @cached_property
-    def lines(self) -> list[str]:
+    def lines(self) -> list[Line]:
         """Return the lines next to the headline that are no part of the body, the nearest first."""
         if self.title is None:
             return []
         around = self.around()
         found = [line for line in lines(around, frozenset((self.root.mem_id,))) if line.text]
         place = next((n for n, line in enumerate(found) if self.is_title(line)), 0)
-        return [line.text for line in found[place + 1 : place + 1 + COUNT]]
+        return found[place + 1 : place + 1 + COUNT]
+
+    @property
+    def texts(self) -> list[str]:
+        """Return the short texts among the lines: a time, a reporter, a label."""
+        return [line.text for line in self.lines if len(line.text) <= 120]
 
     def around(self) -> Node:
         """Return the closest element that holds both headline and body."""

@@ -4,7 +4,10 @@ import re
 
 from hangisa.fields.body import UNDER, Body
 from hangisa.fields.container import SENTENCE_END
+from hangisa.fields.head import Head
 from hangisa.fields.headline import Headline, bare
+from hangisa.fields.reporters import reporters
+from hangisa.fields.times import stamps
 from hangisa.lines import lines
 from hangisa.outlet import Layout
 from hangisa.page import Node, Page
@@ -16,7 +19,7 @@ WHOLLY_BRACKETED = re.compile(r"^[\[<〈【][^\[\]<>〈〉【】]*[\]>〉】]$")
 
 
 def subheadings(
-    page: Page, layout: Layout, body: Body, title: Headline
+    page: Page, layout: Layout, body: Body, title: Headline, head: Head
 ) -> tuple[tuple[str, ...], str | None]:
     """Return the lines of the 부제 and their source.
 
@@ -31,8 +34,11 @@ def subheadings(
         return texts([clean(part) for part in split], headline), f"json {page.story.source}"
     if (not layout.subheadings or layout.marker) and (found := by_name(title, body)):
         return found, "print, by class"
-    leads = texts(body.leads, headline)
-    return leads, "body" if leads else None
+    if leads := texts(body.leads, headline):
+        return leads, "body"
+    unknown = not layout.body or layout.marker
+    below = texts(headings_below(head), headline) if unknown else ()
+    return below, "print, below the headline" if below else None
 
 
 def by_name(title: Headline, body: Body) -> tuple[str, ...]:
@@ -45,6 +51,16 @@ def by_name(title: Headline, body: Body) -> tuple[str, ...]:
         if found and found[0] in (*body.leads, *body.paragraphs[:8]):
             return found
     return ()
+
+
+def headings_below(head: Head) -> list[str]:
+    """Return the headings that follow right on the headline: no link, time or reporter among them."""
+    found: list[str] = []
+    for line in head.lines[:4]:
+        if line.kind != "heading" or line.links or stamps(line.text) or reporters(line.text):
+            break
+        found.append(line.text)
+    return found
 
 
 def named(node: Node, headline: str) -> tuple[str, ...]:
