@@ -24,7 +24,7 @@ from hangisa.page import Node, Page
 from hangisa.quotations import ArticleText, headline_quotes, quotations
 from hangisa.record import Article, Caption, Crosshead, Fetch
 from hangisa.stories import find_story
-from hangisa.text import encodable
+from hangisa.text import HANGUL, encodable
 
 SHORT = 600  # characters: a body shorter than this may be the teaser of one that sits in a script
 
@@ -178,6 +178,7 @@ def article(page: Page, found: Found) -> Article:
         keywords=keywords(page, layout),
         print_page=print_page(page, layout),
         is_free=is_free(page),
+        language="ko" if HANGUL.search(" ".join(content.paragraphs)) else "en",
         paragraphs=tuple(content.paragraphs),
         crossheads=crossheads(content),
         captions=captions(page, content),

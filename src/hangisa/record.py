@@ -91,7 +91,7 @@ class Article:
     is_free: bool | None = None
     """False behind a paywall; None where the page does not say."""
     language: str = "ko"
-    """BCP 47 language of the body."""
+    """BCP 47 language of the body: `ko`, or `en` for an English edition."""
     paragraphs: tuple[str, ...] = ()
     """본문 as printed: no captions, sign-offs, boilerplate."""
     crossheads: tuple[Crosshead, ...] = ()
