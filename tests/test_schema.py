@@ -18,7 +18,8 @@ VALIDATOR = jsonschema.Draft202012Validator(json_schema())
     "page", sorted(FIXTURES.glob("*/*.html")), ids=lambda page: f"{page.parent.name}/{page.stem}"
 )
 def test_article_of_a_fixture_page_satisfies_the_schema(page: Path) -> None:
-    VALIDATOR.validate(json.loads(hangisa.extract(page.read_bytes()).to_json()))
+    url = json.loads(page.with_suffix(".json").read_text(encoding="utf-8"))["url"]
+    VALIDATOR.validate(json.loads(hangisa.extract(page.read_bytes(), url=url).to_json()))
 
 
 @pytest.mark.parametrize("fetch", [None, Fetch(http_status=404)])
