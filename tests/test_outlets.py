@@ -8,23 +8,40 @@ from typing import Any
 import pytest
 
 import hangisa
-from hangisa.outlet import domain, find_outlet, outlets
-from hangisa.page import is_selector
+from hangisa.decode import decode
+from hangisa.extraction import guide
+from hangisa.outlet import cms_layouts, domain, find_outlet, outlets
+from hangisa.page import Page, is_selector
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "outlets"
 EXPECTED = sorted(FIXTURES.glob("*/*.json"))
-FIELDS = [
-    pytest.param(path, field, id=f"{path.parent.name}/{path.stem}:{field}")
-    for path in EXPECTED
-    for field in json.loads(path.read_text(encoding="utf-8"))["expect"]
-]
+
+
+@cache
+def row(path: Path) -> dict[str, Any]:
+    """An expected file: the page's address, what the page says, and known failures by field."""
+    value: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return value
 
 
 @cache
 def extracted(path: Path) -> dict[str, Any]:
     """The record of the page beside an expected file."""
-    url = json.loads(path.read_text(encoding="utf-8"))["url"]
-    return hangisa.extract(path.with_suffix(".html").read_bytes(), url=url).to_dict()
+    return hangisa.extract(path.with_suffix(".html").read_bytes(), url=row(path)["url"]).to_dict()
+
+
+def known_failure(path: Path, field: str) -> tuple[pytest.MarkDecorator, ...]:
+    reason = row(path).get("xfail", {}).get(field)
+    return (pytest.mark.xfail(reason=reason, strict=True),) if reason else ()
+
+
+FIELDS = [
+    pytest.param(
+        path, field, id=f"{path.parent.name}/{path.stem}:{field}", marks=known_failure(path, field)
+    )
+    for path in EXPECTED
+    for field in row(path)["expect"]
+]
 
 
 def narrowed(value: Any, wanted: Any) -> Any:
@@ -38,13 +55,13 @@ def narrowed(value: Any, wanted: Any) -> Any:
 
 @pytest.mark.parametrize(("path", "field"), FIELDS)
 def test_field_is_what_the_page_says(path: Path, field: str) -> None:
-    wanted = json.loads(path.read_text(encoding="utf-8"))["expect"][field]
+    wanted = row(path)["expect"][field]
     assert narrowed(extracted(path)[field], wanted) == wanted
 
 
 @pytest.mark.parametrize("path", EXPECTED, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_paragraphs_survive_cp949(path: Path) -> None:
-    url = json.loads(path.read_text(encoding="utf-8"))["url"]
+    url = row(path)["url"]
     raw = path.with_suffix(".html").read_text(encoding="utf-8").encode("cp949", "xmlcharrefreplace")
     assert hangisa.extract(raw, url=url).to_dict()["paragraphs"] == extracted(path)["paragraphs"]
 
@@ -54,14 +71,30 @@ def test_outlet_has_a_page_and_answers_for_it(outlet: Any) -> None:
     pages = list((FIXTURES / outlet.id).glob("*.json"))
     assert pages, f"fixtures/outlets/{outlet.id} has no page"
     for page in pages:
-        url = json.loads(page.read_text(encoding="utf-8"))["url"]
-        found = find_outlet(url)
+        found = find_outlet(row(page)["url"])
         assert found is not None
         assert found.id == outlet.id
 
 
 def test_every_page_belongs_to_an_outlet() -> None:
     assert {path.parent.name for path in EXPECTED} <= {outlet.id for outlet in outlets()}
+
+
+def test_a_shared_layout_is_told_by_the_page_alone() -> None:
+    shared = {layout.name: layout for layout in cms_layouts()}
+    seen, strayed = set(), {}
+    for path in EXPECTED:
+        html = decode(path.with_suffix(".html").read_bytes()).text
+        name = guide(Page(html, row(path)["url"])).layout.name
+        if name not in shared or not any(mark in html for mark in shared[name].marker):
+            continue
+        for host in {host for outlet in outlets() for host in outlet.hosts}:
+            html = html.replace(host, "unknown.example")
+        seen.add(name)
+        if (found := guide(Page(html, "https://unknown.example/1")).layout.name) != name:
+            strayed[f"{path.parent.name}/{path.stem}"] = found
+    assert strayed == {}
+    assert seen == set(shared), "a shared layout has no page"
 
 
 def test_no_host_answers_twice() -> None:

@@ -215,7 +215,9 @@ def without_head(content: Body, headline: str, under: tuple[str, ...]) -> None:
 
 
 def finish(result: Body) -> None:
-    """Cut a signature glued to the last sentence."""
+    """Cut a signature glued to the last sentence, and headings that head nothing."""
+    last = len(result.paragraphs)
+    result.crossheads = [(text, before) for text, before in result.crossheads if before < last]
     if result.paragraphs:
         text, signature = cut_signature(result.paragraphs[-1])
         if signature and text:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from hangisa.fields.head import Head
+from hangisa.fields.printed_times import IMPRINT, labelled, node_stamps
 from hangisa.fields.times import KST, Stamp, compact, is_utc, parse, stamps
 from hangisa.outlet import Layout
-from hangisa.page import Node, Page
-from hangisa.text import clean
+from hangisa.page import Page
 
 PUBLISHED_META = (
     "article:published_time", "og:article:published_time", "dd:published_time", "datepublished",
@@ -19,25 +19,8 @@ MODIFIED_META = (
     "article:modified_time", "og:article:modified_time", "dd:modified_time", "datemodified",
     "og:updated_time", "lastmod", "article:updated_time",
 )  # fmt: skip
-# elements whose class or id speaks of dates, times or article info
-PLACES = (
-    "time", '[class*="date" i]', '[class*="time" i]', '[class*="info" i]', '[id*="date" i]',
-    '[class*="byline" i]', '[class*="regist" i]', '[class*="day" i]', '[class*="sub_tit" i]',
-    '[class*="tail" i]', '[class*="view" i] li', '[class*="head" i] li', '[class*="article" i] li',
-    '[class*="head" i] p', '[class*="head" i] span', '[id*="time" i]', '[id*="info" i]',
-)  # fmt: skip
 # `/2024/05/13/` or `20240513125214` in an address
 URL_DAY = re.compile(r"(?<!\d)(20[0-2]\d)[/-]?(0[1-9]|1[0-2])[/-]?([0-2]\d|3[01])(?!\d{9,})")
-
-
-# the paper's own registration (등록일) and issue dates, printed at the foot of every Korean news site
-IMPRINT = re.compile(
-    r"등록번호|발행인|편집인|청소년|제호|사업자|대표전화|등록\s?[:：]?\s?[가-힣]{2}\s?,?\s?[아가다]\s?\d{4,}"
-)
-# `기사입력 2017.04.20`, `등록 : 2020-01-02`
-LABELLED = re.compile(
-    r"(?:입력|등록|승인|송고|수정|업데이트|발행|게재)(?:일시?|시간)?[\s:：|]{0,12}(?=20\d\d|19\d\d)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,44 +54,6 @@ def dates(page: Page, layout: Layout, head: Head) -> Dates:
     published = first_published(page, printed, named) or near_headline(head) or from_url(page)
     modified = first_modified(page, printed_modified, printed, published)
     return Dates(published, modified)
-
-
-def node_stamps(node: Node) -> list[Stamp]:
-    """Return the times an element prints; where it prints none, those its attributes carry."""
-    text = clean(node.text(separator=" "))
-    if IMPRINT.search(text):
-        return []
-    if found := stamps(text[:600]):
-        return found
-    for name in ("datetime", "data-date-time", "content", "data-modify-date-time", "title"):
-        if value := node.attributes.get(name):
-            return stamps(value)
-    return []
-
-
-def labelled(page: Page) -> list[Stamp]:
-    """Return the times that the page prints behind a label, the innermost printing of each."""
-    found: dict[tuple[str | None, datetime | date], Stamp] = {}
-    for node in page.tree.css(", ".join(PLACES)):
-        text = node.text(separator=" ")
-        if len(text) > 400 or "2" not in text:
-            continue
-        if IMPRINT.search(text):
-            continue
-        for stamp in stamps(clean(text)):
-            if stamp.label in ("published", "modified"):
-                found.setdefault((stamp.label, stamp.when), stamp)
-    return list(found.values()) or in_text(page)
-
-
-def in_text(page: Page) -> list[Stamp]:
-    """Return the labelled times of the page's whole text, for pages that name no element of them."""
-    text = page.tree.body.text(separator=" ") if page.tree.body else ""
-    found: list[Stamp] = []
-    for match in LABELLED.finditer(text):
-        part = clean(text[match.start() : match.start() + 60])
-        found.extend(s for s in stamps(part)[:1] if s.label and isinstance(s.when, datetime))
-    return found[:4]
 
 
 def first_published(page: Page, printed: list[Stamp], named: bool) -> Dated | None:
@@ -216,6 +161,7 @@ def near_headline(head: Head) -> Dated | None:
     found = [
         Dated(stamp.when, stamp.raw, "print, by the headline")
         for line in head.texts
+        if not IMPRINT.search(line)
         for stamp in stamps(line)
         if stamp.label in (None, "published")
     ]

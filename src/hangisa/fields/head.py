@@ -1,6 +1,7 @@
 """(headline element, body element) -> the lines printed around the headline, where time and reporter stand."""
 
 from functools import cached_property
+from itertools import takewhile
 
 from hangisa.lines import Line, lines
 from hangisa.page import Node
@@ -17,13 +18,13 @@ class Head:
 
     @cached_property
     def lines(self) -> list[Line]:
-        """Return the lines next to the headline that are no part of the body, the nearest first."""
+        """Return the lines between headline and body, the nearest to the headline first."""
         if self.title is None:
             return []
-        around = self.around()
-        found = [line for line in lines(around, frozenset((self.root.mem_id,))) if line.text]
-        place = next((n for n, line in enumerate(found) if self.is_title(line)), 0)
-        return found[place + 1 : place + 1 + COUNT]
+        found = [line for line in lines(self.around()) if line.text]
+        place = next((n for n, line in enumerate(found) if within(line.node, self.title)), 0)
+        below = found[place + 1 : place + 1 + COUNT]
+        return list(takewhile(lambda line: not within(line.node, self.root), below))
 
     @property
     def texts(self) -> list[str]:
@@ -42,11 +43,11 @@ class Head:
             node = node.parent
         return node or self.root
 
-    def is_title(self, line: Line) -> bool:
-        """Tell whether a line is the headline's own."""
-        node = line.node
-        while node is not None and self.title is not None:
-            if node.mem_id == self.title.mem_id:
-                return True
-            node = node.parent
-        return False
+
+def within(node: Node | None, outer: Node) -> bool:
+    """Tell whether an element stands inside another."""
+    while node is not None:
+        if node.mem_id == outer.mem_id:
+            return True
+        node = node.parent
+    return False

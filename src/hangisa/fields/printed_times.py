@@ -1,0 +1,73 @@
+"""A page's elements -> the times they print, labelled, and which of them are the article's."""
+
+import re
+from dataclasses import replace
+from datetime import date, datetime
+
+from hangisa.fields.times import Stamp, stamps
+from hangisa.page import Node, Page
+from hangisa.text import clean
+
+# elements whose class or id speaks of dates, times or article info
+PLACES = (
+    "time", '[class*="date" i]', '[class*="time" i]', '[class*="info" i]', '[id*="date" i]',
+    '[class*="byline" i]', '[class*="regist" i]', '[class*="day" i]', '[class*="sub_tit" i]',
+    '[class*="tail" i]', '[class*="view" i] li', '[class*="head" i] li', '[class*="article" i] li',
+    '[class*="head" i] p', '[class*="head" i] span', '[id*="time" i]', '[id*="info" i]',
+)  # fmt: skip
+# the paper's own registration (등록일) and issue dates, printed at the foot of every Korean news site
+IMPRINT = re.compile(
+    r"등록번호|발행인|편집인|청소년|제호|사업자|대표전화|등록\s?[:：]?\s?[가-힣]{2}\s?,?\s?[아가다]\s?\d{4,}"
+)
+# `기사입력 2017.04.20`, `등록 : 2020-01-02`
+LABELLED = re.compile(
+    r"(?:입력|등록|승인|송고|수정|업데이트|발행|게재)(?:일시?|시간)?[\s:：|]{0,12}(?=20\d\d|19\d\d)"
+)
+
+
+def node_stamps(node: Node) -> list[Stamp]:
+    """Return the times an element prints; where it prints none, those its attributes carry."""
+    text = clean(node.text(separator=" "))
+    if IMPRINT.search(text):
+        return []
+    found = stamps(text[:600])
+    if found and (len(found) > 1 or isinstance(found[0].when, datetime)):
+        return found
+    for name in ("datetime", "data-date-time", "content", "data-modify-date-time", "title"):
+        if value := node.attributes.get(name):
+            return with_clock(found, stamps(value))
+    return found
+
+
+def with_clock(printed: list[Stamp], machine: list[Stamp]) -> list[Stamp]:
+    """Return what a `time` element prints, its attribute's clock where print gives the same day only."""
+    if not printed or not machine:
+        return printed or machine
+    when = machine[0].when
+    same = isinstance(when, datetime) and when.date() == printed[0].when
+    return [replace(printed[0], when=when)] if same else printed
+
+
+def labelled(page: Page) -> list[Stamp]:
+    """Return the times that the page prints behind a label, the innermost printing of each."""
+    found: dict[tuple[str | None, datetime | date], Stamp] = {}
+    for node in page.tree.css(", ".join(PLACES)):
+        text = node.text(separator=" ")
+        if len(text) > 400 or "2" not in text:
+            continue
+        if IMPRINT.search(text):
+            continue
+        for stamp in stamps(clean(text)):
+            if stamp.label in ("published", "modified"):
+                found.setdefault((stamp.label, stamp.when), stamp)
+    return list(found.values()) or in_text(page)
+
+
+def in_text(page: Page) -> list[Stamp]:
+    """Return the labelled times of the page's whole text, for pages that name no element of them."""
+    text = page.tree.body.text(separator=" ") if page.tree.body else ""
+    found: list[Stamp] = []
+    for match in LABELLED.finditer(text):
+        part = clean(text[match.start() : match.start() + 60])
+        found.extend(s for s in stamps(part)[:1] if s.label and isinstance(s.when, datetime))
+    return found[:4]
