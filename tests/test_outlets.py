@@ -14,6 +14,10 @@ from hangisa.outlet import cms_layouts, domain, find_outlet, outlets
 from hangisa.page import Page, is_selector
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "outlets"
+SELECTORS = (
+    "body", "headline", "subheadings", "published", "modified", "byline", "section", "keywords",
+    "captions", "crossheads", "drop", "original", "publisher",
+)  # fmt: skip
 EXPECTED = sorted(FIXTURES.glob("*/*.json"))
 
 
@@ -104,10 +108,20 @@ def test_no_host_answers_twice() -> None:
 
 @pytest.mark.parametrize("outlet", outlets(), ids=lambda outlet: outlet.id)
 def test_selectors_compile(outlet: Any) -> None:
-    keys = ("body", "headline", "subheadings", "published", "modified", "byline", "section")
-    keys += ("keywords", "captions", "drop", "original", "publisher")
-    selectors = [s for layout in outlet.layouts for key in keys for s in getattr(layout, key)]
+    selectors = [s for layout in outlet.layouts for key in SELECTORS for s in getattr(layout, key)]
     assert [selector for selector in selectors if not is_selector(selector)] == []
+
+
+def test_what_a_layout_names_stands_on_one_of_its_pages() -> None:
+    alive: dict[tuple[str, str], bool] = {}
+    for path in EXPECTED:
+        page = Page(decode(path.with_suffix(".html").read_bytes()).text, row(path)["url"])
+        layout = guide(page).layout
+        for key in ("headline", "crossheads", "original", "publisher"):
+            if selectors := getattr(layout, key):
+                found = bool(page.all(selectors))
+                alive[layout.name, key] = found or alive.get((layout.name, key), False)
+    assert [place for place, found in alive.items() if not found] == []
 
 
 @pytest.mark.parametrize(
