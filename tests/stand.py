@@ -26,7 +26,7 @@ class Stand:
 
 @contextmanager
 def stand() -> Iterator[Stand]:
-    """Serve articles at /a/N, a front page at /, 404 at /gone, slow articles at /slow/N."""
+    """Serve articles at /a/N, a front page at /, 404 at /gone, slow articles at /slow/N, none at /stuck."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -35,8 +35,7 @@ def stand() -> Iterator[Stand]:
         def do_GET(self) -> None:
             site.asked[self.path] += 1
             kind, _, number = self.path.strip("/").partition("/")
-            if kind == "slow":
-                sleep(0.05)
+            sleep({"slow": 0.05, "stuck": 20}.get(kind, 0))
             body = (
                 (ARTICLE % (number, number)).encode()
                 if kind in ("a", "slow")

@@ -1,42 +1,37 @@
-"""A batch: one record for every line, resumed without loss or repetition, whatever ends it."""
+"""A batch: one record for every line, resumed without loss or repetition."""
 
-import json
-import random
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
+from tests.batches import Batch
 from tests.stand import Stand, stand
 
-FAST = ("--delay", "0", "--allow-private")
 
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def site() -> Iterator[Stand]:
     with stand() as running:
         yield running
 
 
-def command(*arguments: str) -> list[str]:
-    return [sys.executable, "-m", "hangisa", "batch", *arguments, *FAST]
+@pytest.fixture(autouse=True)
+def fresh(site: Stand) -> None:
+    site.asked.clear()
 
 
-def batch(*arguments: str, stdin: bytes = b"") -> tuple[int, str]:
-    """Exit code and talk of one call."""
-    call = subprocess.run(command(*arguments), input=stdin, capture_output=True, check=False)
-    return call.returncode, call.stderr.decode()
+@pytest.fixture
+def batch(tmp_path: Path) -> Batch:
+    return Batch(tmp_path)
 
 
-def records(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_bytes().splitlines()]
+def codes(batch: Batch) -> dict[int, str | None]:
+    return {
+        index: record["error"] and record["error"]["code"]
+        for index, record in batch.by_line().items()
+    }
 
 
-def test_every_line_is_answered_once_and_untouched(site: Stand, tmp_path: Path) -> None:
+def test_every_line_is_answered_once_and_untouched(site: Stand, batch: Batch) -> None:
     lines = [
         site.url("/a/1"),
         site.url("/gone"),
@@ -44,186 +39,122 @@ def test_every_line_is_answered_once_and_untouched(site: Stand, tmp_path: Path) 
         "  ",
         "x",
         "http://[::1",
-        site.url("/a/1"),
+        f"  {site.url('/a/2')}\t",
         site.url("/"),
+        "//x.kr",
+        "http://xn--a/",
+        "http://" + "a" * 64 + ".kr",
+        "http://x.kr/" + "a" * 100_000,
+        "file:///etc/passwd",
+        "\x1b[2J\x00",
     ]
-    (tmp_path / "list.txt").write_bytes(("\ufeff" + "\r\n".join(lines)).encode())
-    out = tmp_path / "out.jsonl"
-    code, talk = batch(str(tmp_path / "list.txt"), "-o", str(out))
+    batch.list.write_bytes(("\ufeff" + "\r\n".join(lines)).encode())
+    code, talk = batch.run()
     assert code == 3
-    found = {record["input_index"]: record for record in records(out)}
+    found = batch.by_line()
     assert {index: record["input_url"] for index, record in found.items()} == {
-        index: line for index, line in enumerate(lines) if line.strip()
+        index: line.replace("\x00", "") for index, line in enumerate(lines)
     }
-    codes = {index: record["error"] and record["error"]["code"] for index, record in found.items()}
-    assert codes == {
-        0: None,
-        1: "http_404",
-        4: "bad_url",
-        5: "bad_url",
-        6: None,
-        7: "not_an_article",
-    }
-    assert site.asked["/a/1"] == 1, "a URL on two lines is fetched once"
-    assert "6 lines: 1 ok, 4 failed, 1 duplicates" in talk
-    summary = json.loads((tmp_path / "out.jsonl.summary.json").read_bytes())
-    assert summary["failed"] == {"bad_url": 2, "http_404": 1, "not_an_article": 1}
+    expected: dict[int, str | None] = dict.fromkeys(range(len(lines)), "bad_url")
+    assert codes(batch) == expected | {0: None, 1: "http_404", 6: None, 7: "not_an_article"}
+    assert "14 lines: 2 ok, 12 failed" in talk
+    assert batch.summary()["failed"] == {"bad_url": 10, "http_404": 1, "not_an_article": 1}
+    assert "\x1b" not in talk
 
 
-def test_the_same_command_again_fetches_nothing(site: Stand, tmp_path: Path) -> None:
-    (tmp_path / "list.txt").write_text(
-        "\n".join(site.url(f"/a/{n}") for n in range(5)), encoding="utf-8"
-    )
-    out = tmp_path / "out.jsonl"
-    assert batch(str(tmp_path / "list.txt"), "-o", str(out))[0] == 0
-    before, asked = out.read_bytes(), site.asked.total()
-    code, talk = batch(str(tmp_path / "list.txt"), "-o", str(out))
-    assert (code, out.read_bytes(), site.asked.total()) == (0, before, asked)
-    assert "5 answered by an earlier run" in talk
-
-
-def test_a_torn_tail_is_cut_at_any_byte(site: Stand, tmp_path: Path) -> None:
-    (tmp_path / "list.txt").write_text(
-        "\n".join(site.url(f"/a/{n}") for n in range(3)), encoding="utf-8"
-    )
-    out = tmp_path / "out.jsonl"
-    batch(str(tmp_path / "list.txt"), "-o", str(out))
-    whole = out.read_bytes()
-    last = len(whole) - len(whole.splitlines()[-1]) - 1
-    for cut in (last + 1, last + 40, len(whole) - 2, len(whole) - 1):
-        out.write_bytes(whole[:cut])
-        assert batch(str(tmp_path / "list.txt"), "-o", str(out))[0] == 0
-        assert sorted(record["input_index"] for record in records(out)) == [0, 1, 2]
-
-
-def test_kill_9_loses_nothing_and_repeats_nothing(site: Stand, tmp_path: Path) -> None:
-    count = 400
-    (tmp_path / "list.txt").write_text(
-        "\n".join(site.url(f"/a/{n}") for n in range(count)), encoding="utf-8"
-    )
-    out = tmp_path / "out.jsonl"
-    chance = random.Random(7)
-    for _ in range(6):
-        process = subprocess.Popen(
-            command(str(tmp_path / "list.txt"), "-o", str(out)), stderr=subprocess.DEVNULL
-        )
-        time.sleep(0.45 + chance.random() * 0.2)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-    assert batch(str(tmp_path / "list.txt"), "-o", str(out))[0] == 0
-    assert sorted(record["input_index"] for record in records(out)) == list(range(count))
-
-
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
-def test_a_signal_ends_the_run_with_whole_records(
-    site: Stand, tmp_path: Path, number: int, code: int
+def test_one_page_on_several_lines_is_fetched_once_and_answered_on_each(
+    site: Stand, batch: Batch
 ) -> None:
-    (tmp_path / "list.txt").write_text(
-        "\n".join(site.url(f"/slow/{n}") for n in range(200)), encoding="utf-8"
-    )
-    out = tmp_path / "out.jsonl"
-    process = subprocess.Popen(
-        command(str(tmp_path / "list.txt"), "-o", str(out)), stderr=subprocess.PIPE
-    )
-    while not out.exists() or out.stat().st_size == 0:
-        time.sleep(0.02)
-    process.send_signal(number)
-    talk = process.communicate(timeout=10)[1].decode()
-    assert process.returncode == code
-    assert "Traceback" not in talk
-    assert all(record["status"] == "ok" for record in records(out))
+    page = site.url("/a/1")
+    lines = [page, f"{page}#photo", page.replace("http:", "HTTP:"), site.url("/gone"), page]
+    batch.write(*lines, site.url("/gone"))
+    code, talk = batch.run()
+    assert code == 3
+    assert (site.asked["/a/1"], site.asked["/gone"]) == (1, 1)
+    found = batch.by_line()
+    assert [found[index]["input_url"] for index in range(5)] == lines
+    assert found[1]["headline"] == found[0]["headline"] is not None
+    assert found[5]["error"] == found[3]["error"] is not None
+    assert "6 lines: 4 ok, 2 failed, 4 duplicates" in talk
 
 
-def test_failures_are_fetched_again_on_request(site: Stand, tmp_path: Path) -> None:
-    (tmp_path / "list.txt").write_text(
-        f"{site.url('/gone')}\n{site.url('/a/1')}\n", encoding="utf-8"
-    )
-    out = tmp_path / "out.jsonl"
-    batch(str(tmp_path / "list.txt"), "-o", str(out))
-    batch(str(tmp_path / "list.txt"), "-o", str(out))
+def test_a_page_answered_by_an_earlier_run_is_not_fetched_for_a_new_line(
+    site: Stand, batch: Batch
+) -> None:
+    batch.write(site.url("/a/1"))
+    batch.run()
+    batch.write(site.url("/a/1"), site.url("/a/2"), site.url("/a/1"))
+    assert batch.run()[0] == 0
+    assert sorted(batch.by_line()) == [0, 1, 2]
+    assert site.asked["/a/1"] == 1
+
+
+@pytest.mark.parametrize("state", ["kept", "deleted", "damaged", "empty"])
+def test_the_same_command_again_fetches_nothing(site: Stand, batch: Batch, state: str) -> None:
+    batch.write(*(site.url(f"/a/{n}") for n in range(5)), "x")
+    assert batch.run()[0] == 3
+    before, asked = batch.out.read_bytes(), site.asked.total()
+    side = batch.out.with_suffix(".state")
+    if state == "deleted":
+        side.unlink()
+    elif state != "kept":
+        side.write_bytes(b"" if state == "empty" else b"no database" * 1000)
+    code, talk = batch.run()
+    assert (code, batch.out.read_bytes(), site.asked.total()) == (3, before, asked)
+    assert "6 answered by an earlier run" in talk
+
+
+def test_a_state_ahead_of_its_output_is_not_believed(site: Stand, batch: Batch) -> None:
+    batch.write(*(site.url(f"/a/{n}") for n in range(3)))
+    batch.run()
+    first, *_ = batch.out.read_bytes().splitlines(keepends=True)
+    batch.out.write_bytes(first)
+    assert batch.run()[0] == 0
+    assert sorted(batch.by_line()) == [0, 1, 2]
+
+
+def test_failures_are_answered_anew_on_request(site: Stand, batch: Batch) -> None:
+    batch.write(site.url("/gone"), site.url("/a/1"), site.url("/gone"))
+    batch.run()
+    batch.run()
     assert site.asked["/gone"] == 1
-    assert batch(str(tmp_path / "list.txt"), "-o", str(out), "--retry-failed")[0] == 3
+    assert batch.run("--retry-failed")[0] == 3
     assert (site.asked["/gone"], site.asked["/a/1"]) == (2, 1)
-    assert [record["input_index"] for record in records(out)].count(0) == 2
+    assert codes(batch) == {0: "http_404", 1: None, 2: "http_404"}
 
 
-def test_a_second_run_on_one_output_is_kept_out(site: Stand, tmp_path: Path) -> None:
-    (tmp_path / "list.txt").write_text(
-        "\n".join(site.url(f"/slow/{n}") for n in range(100)), encoding="utf-8"
-    )
-    out = tmp_path / "out.jsonl"
-    first = subprocess.Popen(
-        command(str(tmp_path / "list.txt"), "-o", str(out)), stderr=subprocess.DEVNULL
-    )
-    while not out.exists() or out.stat().st_size == 0:
-        time.sleep(0.02)
-    code, talk = batch(str(tmp_path / "list.txt"), "-o", str(out))
-    first.kill()
-    first.wait()
+def test_failures_decide_the_exit_code_only_where_asked(site: Stand, batch: Batch) -> None:
+    batch.write(site.url("/gone"))
+    assert batch.run("--fail-on", "none")[0] == 0
+
+
+def test_a_changed_option_is_refused_with_the_difference(site: Stand, batch: Batch) -> None:
+    batch.write(site.url("/a/1"))
+    batch.run()
+    code, talk = batch.run("--no-robots")
     assert code == 2
-    assert "Another run is writing" in talk
+    assert "no_robots: False -> True" in talk
+    assert batch.run("--no-robots", "--force")[0] == 0
+    assert batch.run("--no-robots")[0] == 0
 
 
-def test_a_changed_list_or_option_is_refused_with_the_difference(
-    site: Stand, tmp_path: Path
-) -> None:
-    path, out = tmp_path / "list.txt", tmp_path / "out.jsonl"
-    path.write_text(site.url("/a/1"), encoding="utf-8")
-    batch(str(path), "-o", str(out))
-    code, talk = batch(str(path), "-o", str(out), "--no-robots")
-    assert code == 2
-    assert "robots: True -> False" in talk
-    path.write_text(site.url("/a/2"), encoding="utf-8")
-    code, talk = batch(str(path), "-o", str(out))
+def test_a_changed_list_is_refused_at_its_first_other_line(site: Stand, batch: Batch) -> None:
+    batch.write(site.url("/a/1"))
+    batch.run()
+    batch.write(site.url("/a/2"))
+    code, talk = batch.run()
     assert code == 2
     assert "Line 1 of the list" in talk
-    assert batch(str(path), "-o", str(out), "--force")[0] == 0
-
-
-def test_lists_come_as_csv_json_lines_and_stdin(site: Stand, tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_text(
-        f'번호,URL\n1,"{site.url("/a/1")}"\n2,{site.url("/a/2")}\n', encoding="utf-8-sig"
-    )
-    (tmp_path / "b.jsonl").write_text(
-        json.dumps({"link": site.url("/a/3")}) + "\n{torn\n", encoding="utf-8"
-    )
-    assert (
-        batch(str(tmp_path / "a.csv"), "--column", "URL", "-o", str(tmp_path / "1.jsonl"))[0] == 0
-    )
-    assert {r["input_url"] for r in records(tmp_path / "1.jsonl")} == {
+    assert batch.run("--force")[0] == 0
+    assert [record["input_url"] for record in batch.records()] == [
         site.url("/a/1"),
         site.url("/a/2"),
-    }
-    assert (
-        batch(str(tmp_path / "b.jsonl"), "--column", "link", "-o", str(tmp_path / "2.jsonl"))[0]
-        == 3
-    )
-    assert {r["input_index"]: r["status"] for r in records(tmp_path / "2.jsonl")} == {
-        0: "ok",
-        1: "failed",
-    }
-    assert batch("-", "-o", str(tmp_path / "3.jsonl"), stdin=site.url("/a/4").encode())[0] == 0
+    ]
 
 
-@pytest.mark.parametrize(
-    ("arguments", "sentence"),
-    [
-        (["missing.txt"], "The list missing.txt cannot be read"),
-        (["{list}", "--column", "nope"], "has no column 'nope'"),
-    ],
-)
-def test_a_list_that_cannot_be_read_is_said(
-    tmp_path: Path, arguments: list[str], sentence: str
-) -> None:
-    (tmp_path / "list.csv").write_text("url\nhttp://127.0.0.1/\n", encoding="utf-8")
-    filled = [argument.format(list=tmp_path / "list.csv") for argument in arguments]
-    code, talk = batch(*filled, "-o", str(tmp_path / "out.jsonl"))
-    assert code == 2
-    assert sentence in talk
-
-
-def test_a_full_disk_ends_the_run_with_exit_4(site: Stand, tmp_path: Path) -> None:
-    (tmp_path / "list.txt").write_text(site.url("/a/1"), encoding="utf-8")
-    code, talk = batch(str(tmp_path / "list.txt"), "-o", "/dev/full")
-    assert code == 4
-    assert "Traceback" not in talk
+def test_a_list_may_grow(site: Stand, batch: Batch) -> None:
+    batch.write(site.url("/a/1"))
+    batch.run()
+    batch.write(site.url("/a/1"), site.url("/a/2"))
+    assert batch.run()[0] == 0
+    assert sorted(batch.by_line()) == [0, 1]

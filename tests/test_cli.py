@@ -5,11 +5,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.stand import ARTICLE, Stand, stand
+
+from hangisa.cli.main import run
 
 ROOT = Path(__file__).parents[1]
 COMMANDS = ("batch", "extract", "outlets", "schema", "scrape")
@@ -34,38 +37,46 @@ def site() -> Iterator[Stand]:
 
 def hangisa(*arguments: str, stdin: str | bytes = b"") -> tuple[int, list[dict[str, Any]], str]:
     """Exit code, records and talk of one call."""
+    code, text, talk = call(*arguments, stdin=stdin)
+    records = [json.loads(line) for line in text.splitlines() if line.startswith("{")]
+    return code, records, talk
+
+
+def call(*arguments: str, stdin: str | bytes = b"") -> tuple[int, str, str]:
+    """Exit code, standard output and standard error of one call, made in this process."""
     data = stdin.encode() if isinstance(stdin, str) else stdin
-    call = subprocess.run(
-        [sys.executable, "-m", "hangisa", *arguments], input=data, capture_output=True, check=False
-    )
-    records = [json.loads(line) for line in call.stdout.splitlines() if line.startswith(b"{")]
-    return call.returncode, records, call.stderr.decode()
+    out, talk = TextIOWrapper(BytesIO(), encoding="utf-8"), StringIO()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "stdin", TextIOWrapper(BytesIO(data), encoding="utf-8"))
+        patch.setattr(sys, "stdout", out)
+        patch.setattr(sys, "stderr", talk)
+        code = run(list(arguments))
+    out.seek(0)
+    return code, out.read(), talk.getvalue()
 
 
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_helps_with_an_example(command: str, flag: str) -> None:
-    call = subprocess.run(
-        [sys.executable, "-m", "hangisa", command, flag], capture_output=True, text=True, check=True
-    )
-    assert call.stdout.startswith(f"Usage: hangisa {command}")
-    assert f"hangisa {command}" in call.stdout.partition("Example")[2]
+    code, text, _ = call(command, flag)
+    assert code == 0
+    assert text.startswith(f"Usage: hangisa {command}")
+    assert f"hangisa {command}" in text.partition("Example")[2]
 
 
 def test_the_group_names_every_command() -> None:
-    call = subprocess.run(
-        [sys.executable, "-m", "hangisa", "-h"], capture_output=True, text=True, check=True
-    )
-    assert all(f"  {command}" in call.stdout for command in COMMANDS)
+    text = call("-h")[1]
+    assert all(f"  {command}" in text for command in COMMANDS)
 
 
 def test_help_loads_no_heavy_library() -> None:
-    code = (
+    program = (
         "import sys\nfrom hangisa.cli.main import run\nrun(['-h'])\n"
         "print(sorted({'httpx','rich','dateparser','selectolax','msgspec','anyio'} & set(sys.modules)))"
     )
-    call = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert call.stdout.splitlines()[-1] == "[]"
+    command = [sys.executable, "-c", program]
+    answer = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert answer.stdout.splitlines()[-1] == "[]"
 
 
 def test_scrape_prints_the_article(site: Stand) -> None:
@@ -153,13 +164,9 @@ def test_extract_says_what_is_no_article_or_no_file(tmp_path: Path) -> None:
 
 def test_indent_prints_a_record_for_reading(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(ARTICLE % (1, 1), encoding="utf-8")
-    call = subprocess.run(
-        [sys.executable, "-m", "hangisa", "extract", str(tmp_path / "a.html"), "--indent", "2"],
-        capture_output=True,
-        check=True,
-    )
-    assert json.loads(call.stdout)["status"] == "ok"
-    assert b'\n  "headline": ' in call.stdout
+    text = call("extract", str(tmp_path / "a.html"), "--indent", "2")[1]
+    assert json.loads(text)["status"] == "ok"
+    assert '\n  "headline": ' in text
 
 
 def test_output_goes_to_a_file_or_says_why_not(tmp_path: Path) -> None:
@@ -185,7 +192,7 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
     for number in range(300):
         (tmp_path / f"{number}.html").write_text(ARTICLE % (number, number), encoding="utf-8")
     read, write = os.pipe()
-    call = subprocess.Popen(
+    process = subprocess.Popen(
         [sys.executable, "-m", "hangisa", "extract", str(tmp_path)],
         stdout=write,
         stderr=subprocess.PIPE,
@@ -193,8 +200,8 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
     os.close(write)
     os.read(read, 10)
     os.close(read)
-    talk = call.communicate()[1]
-    assert (call.returncode, talk) == (0, b"")
+    talk = process.communicate()[1]
+    assert (process.returncode, talk) == (0, b"")
 
 
 def test_usage_errors_exit_2() -> None:
@@ -212,8 +219,13 @@ def test_outlets_lists_names_domains_and_layouts() -> None:
     assert len(hani["layouts"]) > 1
 
 
+def test_the_schema_explains_every_key() -> None:
+    code, text, _ = call("schema")
+    assert code == 0
+    schema = json.loads(text)
+    assert set(schema["required"]) == set(schema["properties"])
+    assert all("description" in key for key in schema["properties"].values())
+
+
 def test_version() -> None:
-    call = subprocess.run(
-        [sys.executable, "-m", "hangisa", "--version"], capture_output=True, text=True, check=True
-    )
-    assert call.stdout.startswith("hangisa, version ")
+    assert call("--version")[1].startswith("hangisa, version ")

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser as Tree
 from selectolax.lexbor import LexborNode as Node
 from selectolax.lexbor import SelectolaxError
 
+from hangisa.errors import ParseFailed
 from hangisa.scripts import Json, embedded_json, forgiving_json, objects
 from hangisa.text import clean, encodable
 
@@ -40,13 +41,17 @@ class Story:
 class Page:
     """One parsed page. Everything is read lazily and once.
 
-    `html` is the decoded text; `url` the address it came from, None where unknown.
+    `html` is the decoded text; `url` the address it came from, None where unknown. Raises ParseFailed.
     """
 
     def __init__(self, html: str, url: str | None = None) -> None:
         self.html = html.replace("\x00", "") if "\x00" in html else html
         self.url = url
-        self.tree = Tree(self.html)
+        try:
+            self.tree = Tree(self.html)
+        except SelectolaxError as error:  # it gives up where memory ends
+            message = "the page is more than the parser holds"
+            raise ParseFailed(message, url=url, code="too_complex") from error
         self.story: Story | None = None
 
     @cached_property

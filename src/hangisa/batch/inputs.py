@@ -1,16 +1,28 @@
-"""A list as people keep it (text, CSV, JSON Lines, stdin) -> its lines, streamed."""
+"""A list as people keep it (text, CSV, JSON Lines, Excel, standard input) -> its lines, streamed."""
 
 import csv
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
+from importlib import import_module
+from itertools import chain, islice
 from pathlib import Path
+from typing import BinaryIO
+from zipfile import BadZipFile
 
 import msgspec
 
 from hangisa.errors import HangisaError
 
-csv.field_size_limit(16 * 1024 * 1024)
+LONGEST = 1024 * 1024
+"""Bytes of one line that are read; the rest of a longer one is passed over."""
+CHUNK = 1024 * 1024
+USUAL = "url"
+"""Column asked for where none is named, in any case: BIG KINDS writes `URL`."""
+TABLES = {".csv": ",", ".tsv": "\t"}
+JSON_LINES = (".jsonl", ".ndjson")
+UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 class BadList(HangisaError):
@@ -21,49 +33,92 @@ class BadList(HangisaError):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One non-blank line of the list: its 0-based number among all lines, and the URL field untouched."""
+    """One line of the list."""
 
     index: int
+    """0-based; in a table the first row below the column names is 0."""
     text: str
+    """The line, or the cell of the URL column, as it stands there without its line end."""
 
 
 def lines(source: str, column: str | None = None) -> Iterator[Line]:
-    """Yield the list's lines; `-` is stdin, `column` names the CSV column or JSON field of the URL.
+    """Yield the lines of a list, one at a time; `-` is standard input.
 
-    A text list holds one URL a line. Blank lines are passed over; whatever else stands on a line
-    becomes a record. Raises BadList.
+    A text list holds one URL a line; whatever else stands on a line is yielded too, blank lines
+    included. `column` names the column of a CSV, TSV or Excel file, or the field of JSON Lines; without
+    it `url` is looked for. Raises BadList.
     """
-    if source == "-":
-        sys.stdin.reconfigure(encoding="utf-8-sig", errors="backslashreplace")  # type: ignore[union-attr]
-        yield from parsed(sys.stdin, source, column)
+    suffix = Path(source).suffix.lower()
+    if suffix == ".xlsx":
+        yield from _rows(_excel(source), source, column)
         return
+    with closing(_opened(source)) as handle:
+        first = next(_decoded(handle), None)
+        if first is None:
+            return
+        decoded = chain([first], _decoded(handle))
+        if suffix in JSON_LINES or (column and first.lstrip().startswith("{")):
+            yield from _fields(decoded, column or USUAL)
+        elif column or (suffix in TABLES and not first.lstrip("\"' ").startswith("http")):
+            delimiter = TABLES.get(suffix) or ("\t" if "\t" in first else ",")
+            yield from _rows(_cells(csv.reader(decoded, delimiter=delimiter)), source, column)
+        else:
+            for index, raw in enumerate(decoded):
+                yield Line(index, raw.rstrip("\r\n"))
+
+
+def begun(reading: Iterator[Line]) -> Iterator[Line]:
+    """Return the same lines, the first one read: a list that cannot be is told before any work."""
+    return chain(list(islice(reading, 1)), reading)
+
+
+def count(source: str) -> int | None:
+    """Return how many lines a list has, without reading it as one; None where only reading tells."""
     path = Path(source)
+    if source == "-" or path.suffix.lower() == ".xlsx" or not path.is_file():
+        return None
+    last, found = b"\n", 0
+    with path.open("rb") as handle:
+        while chunk := handle.read(CHUNK):
+            found += chunk.count(b"\n")
+            last = chunk[-1:]
+    return found + (last != b"\n") - (path.suffix.lower() in TABLES)
+
+
+def _opened(source: str) -> BinaryIO:
+    if source == "-":
+        return sys.stdin.buffer
     try:
-        handle = path.open(encoding="utf-8-sig", errors="backslashreplace", newline="")
+        return Path(source).open("rb")
     except OSError as error:
         raise BadList(f"The list {source} cannot be read: {error.strerror}.") from error
-    with handle:
-        yield from parsed(handle, source, column)
 
 
-def parsed(handle: Iterable[str], source: str, column: str | None) -> Iterator[Line]:
-    """Yield the lines of an open list."""
-    if column is None:
-        for index, raw in enumerate(handle):
-            text = raw.rstrip("\r\n")
-            if text.strip():
-                yield Line(index, text)
-    elif source.endswith((".jsonl", ".ndjson")):
-        yield from json_lines(handle, column)
-    else:
-        yield from csv_rows(handle, source, column)
+def _decoded(handle: BinaryIO) -> Iterator[str]:
+    """Yield lines as text: UTF-8, else CP949 as Korean Excel saves it, else bytes written out."""
+    fresh = True
+    while raw := handle.readline(LONGEST):
+        if fresh and raw.startswith(UTF16):
+            raise BadList("The list is UTF-16. Save it as UTF-8.")
+        tail = raw
+        while len(tail) == LONGEST and not tail.endswith(b"\n"):
+            tail = handle.readline(LONGEST)
+        yield _text(raw.removeprefix(b"\xef\xbb\xbf") if fresh else raw)
+        fresh = False
 
 
-def json_lines(handle: Iterable[str], column: str) -> Iterator[Line]:
-    """Yield the named field of each JSON line; a broken line stands for itself."""
-    for index, raw in enumerate(handle):
-        if not raw.strip():
+def _text(raw: bytes) -> str:
+    for charset in ("utf-8", "cp949"):
+        try:
+            return raw.decode(charset)
+        except UnicodeDecodeError:
             continue
+    return raw.decode("utf-8", "backslashreplace")
+
+
+def _fields(decoded: Iterable[str], column: str) -> Iterator[Line]:
+    """Yield the named field of each JSON line; a line without it stands for itself."""
+    for index, raw in enumerate(decoded):
         try:
             value = msgspec.json.decode(raw)
         except msgspec.DecodeError:
@@ -72,14 +127,44 @@ def json_lines(handle: Iterable[str], column: str) -> Iterator[Line]:
         yield Line(index, field if isinstance(field, str) else raw.rstrip("\r\n"))
 
 
-def csv_rows(handle: Iterable[str], source: str, column: str) -> Iterator[Line]:
-    """Yield the named column of each CSV row; the first row names the columns."""
-    rows = csv.reader(handle)
+def _cells(reader: Iterator[list[str]]) -> Iterator[list[str]]:
+    """Yield the rows of a CSV, blank lines left out as every reader of tables does."""
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:  # a cell of more than 128 KB
+            yield [str(error)]
+            continue
+        if row:
+            yield row
+
+
+def _rows(rows: Iterator[list[str]], source: str, column: str | None) -> Iterator[Line]:
+    """Yield the named column of each row; the first row names the columns."""
     names = next(rows, [])
-    if column not in names:
+    wanted = [name for name in names if column == name or (not column and name.lower() == USUAL)]
+    if not wanted:
         known = ", ".join(names[:20]) or "none"
-        raise BadList(f"{source} has no column {column!r}; it has: {known}.")
-    place = names.index(column)
+        raise BadList(
+            f"{source} has no column {column or USUAL!r}; it has: {known}. Name one with --column."
+        )
+    place = names.index(wanted[0])
     for index, row in enumerate(rows):
-        if any(cell.strip() for cell in row):
-            yield Line(index, row[place] if place < len(row) else "")
+        yield Line(index, row[place] if place < len(row) else "")
+
+
+def _excel(source: str) -> Iterator[list[str]]:
+    """Yield the rows of a workbook's first sheet, as BIG KINDS (빅카인즈) exports its search results."""
+    try:
+        load = import_module("openpyxl").load_workbook
+    except ImportError as error:
+        raise BadList("Excel lists need openpyxl: pip install 'hangisa[excel]'.") from error
+    try:
+        book = load(source, read_only=True, data_only=True)
+    except (OSError, BadZipFile, KeyError, ValueError) as error:
+        raise BadList(f"The list {source} cannot be read: {error}.") from error
+    with closing(book):
+        for row in book.worksheets[0].iter_rows(values_only=True):
+            yield ["" if cell is None else str(cell) for cell in row]

@@ -1,8 +1,8 @@
-"""The JSON Lines output as journal: what is done, one record one write, a torn tail cut, one run at a time."""
+"""The JSON Lines output as journal: which lines of the list are answered, and with what."""
 
-import fcntl
 import os
-import stat
+import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
@@ -11,18 +11,18 @@ from typing import Any, Self
 import msgspec
 
 from hangisa.batch.inputs import Line
-from hangisa.errors import HangisaError, OutputError
-from hangisa.record import Article, Failure
+from hangisa.batch.output import Busy, Output
+from hangisa.batch.state import Entry, State, digest
+from hangisa.errors import BadUrl, HangisaError, OutputError
+from hangisa.fetch.urls import address
 from hangisa.text import encodable
 
-NEWLINE = b"\n"
-CHUNK = 1024 * 1024
-
-
-class Busy(HangisaError):
-    """Another run is writing this output."""
-
-    code = "busy"
+OPENING = b'{"schema_version":'
+"""How every record begins; a torn tail that begins otherwise is somebody else's file."""
+TAIL = 64
+"""Bytes at the end of what the state knows, by which the output is recognised."""
+SYNC_EVERY = 200
+SYNC_SECONDS = 1.0
 
 
 class Changed(HangisaError):
@@ -31,51 +31,73 @@ class Changed(HangisaError):
     code = "changed"
 
 
-class Envelope(msgspec.Struct):
-    """What the journal needs of a record it wrote."""
+class _Code(msgspec.Struct):
+    code: str
+
+
+class _Envelope(msgspec.Struct):
+    """What the journal reads of a record."""
 
     status: str
-    input_url: str | None = None
-    input_index: int | None = None
+    input_index: int
+    input_url: str
+    error: _Code | None = None
+
+
+def beside(output: Path, ending: str) -> Path:
+    """Return the name of a file that belongs to an output: `a.jsonl` -> `a.state`."""
+    if output.suffix.lower() in (".jsonl", ".ndjson"):
+        return output.with_suffix(ending)
+    return output.with_name(output.name + ending)
+
+
+def page_of(text: str) -> int | None:
+    """Return the digest of the address that an input line names; None where it names none."""
+    try:
+        return digest(address(text))
+    except BadUrl:
+        return None
+
+
+def retold(record: bytes, line: Line) -> tuple[bytes, str]:
+    """Return the record of one line as that of another, and its result."""
+    values = msgspec.json.decode(record)
+    values |= {"input_url": encodable(line.text), "input_index": line.index}
+    return msgspec.json.encode(values), _result(_envelope(record))
 
 
 class Journal:
-    """The output file of one batch.
+    """The journal of one batch, open for the length of a `with`.
 
-    `done` maps the input line's number to the place of its record; `places` the input text's hash,
-    so that a duplicate is answered from the file; with `retry`, failures of earlier runs count as
-    unanswered. Raises Busy, OutputError.
+    `options` are those the run was begun with. With `force` another list or other options are no
+    reason to stop; with `retry` the failures of earlier runs are taken out, to be answered anew.
+    Opening raises Busy, Changed and OutputError.
     """
 
     def __init__(
         self, path: Path, options: dict[str, Any], *, force: bool = False, retry: bool = False
     ) -> None:
         self.path = path
-        self.options = options
-        self.force = force
-        self.retry = retry
-        self.done: dict[int, int] = {}
-        self.places: dict[int, int] = {}
-        self.open = False
-        self.end = 0
-        self.fd = -1
+        self._options = options
+        self._force = force
+        self._retry = retry
+        self._unsynced = 0
+        self._synced_at = time.monotonic()
 
     def __enter__(self) -> Self:
+        side = str(beside(self.path, ".state"))
         try:
-            self.fd = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644)
-        except OSError as error:
-            raise OutputError(f"{self.path} cannot be written: {error.strerror}.") from error
+            self._output = Output(self.path)
+        except Busy as error:
+            who = State.peek(side, "pid")
+            error.message += f" Its process is {who}." if who else ""
+            raise
+        self._state = State(side if self._output.is_file else ":memory:")
         try:
-            fcntl.flock(self.fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            os.close(self.fd)
-            raise Busy(f"Another run is writing {self.path}.") from error
-        except OSError:  # a device or pipe that cannot be locked is no journal to resume
-            pass
-        if stat.S_ISREG(os.fstat(self.fd).st_mode):  # a device has nothing to go on from
-            self.recover()
-            self.check_options()
-        self.open = True
+            self._begin()
+        except BaseException:
+            self._close()
+            raise
         return self
 
     def __exit__(
@@ -84,106 +106,129 @@ class Journal:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        os.close(self.fd)
-
-    def recover(self) -> None:
-        """Read what an earlier run wrote and cut a torn last line."""
-        for place, raw in self.records():
-            try:
-                record = msgspec.json.decode(raw, type=Envelope)
-            except msgspec.DecodeError as error:
-                raise OutputError(
-                    f"{self.path} holds a line that is no record, at byte {place}."
-                ) from error
-            if record.input_index is not None:
-                self.note(
-                    record.input_index, record.input_url or "", place, record.status == "failed"
-                )
-            self.end = place + len(raw) + 1
-        if os.fstat(self.fd).st_size > self.end:
-            os.ftruncate(self.fd, self.end)
-
-    def records(self) -> Iterator[tuple[int, bytes]]:
-        """Yield place and bytes of each whole line."""
-        rest, place = b"", 0
-        with os.fdopen(os.dup(self.fd), "rb") as handle:
-            handle.seek(0)
-            while chunk := handle.read(CHUNK):
-                parts = (rest + chunk).split(NEWLINE)
-                rest = parts.pop()
-                for part in parts:
-                    yield place, part
-                    place += len(part) + 1
-
-    def check_options(self) -> None:
-        """Keep the options beside the output; refuse to go on under different ones."""
-        side = self.path.with_name(self.path.name + ".options.json")
-        if side.exists() and self.done and not self.force:
-            before = msgspec.json.decode(side.read_bytes())
-            changed = [key for key in self.options if before.get(key) != self.options[key]]
-            if changed:
-                what = "; ".join(
-                    f"{key}: {before.get(key)} -> {self.options[key]}" for key in changed
-                )
-                raise Changed(
-                    f"{self.path} was begun with other options ({what}). Use --force to go on."
-                )
-        side.write_bytes(msgspec.json.encode(self.options))
-
-    def note(self, index: int, text: str, place: int, failed: bool) -> None:
-        """Remember that a line is answered, and where."""
-        if failed and self.retry and not self.open:
-            self.done.pop(index, None)
-            return
-        self.done[index] = hash(text)
-        self.places[hash(text)] = place
+        try:
+            self.sync()
+        except OutputError:
+            if error is None:  # else the first trouble is the one to tell
+                raise
+        finally:
+            self._close()
 
     def has(self, line: Line) -> bool:
         """Tell whether a line is answered; raises Changed where the list's line is another one now."""
-        known = self.done.get(line.index)
-        if known is not None and known != hash(encodable(line.text)) and not self.force:
-            raise Changed(
-                f"Line {line.index + 1} of the list is not the one that {self.path} answers."
-            )
-        return known is not None
-
-    def write(self, record: Article | Failure) -> None:
-        """Append one record in one write; raises OutputError, the file then ends in a whole record."""
-        data = record.to_json() + NEWLINE
-        self.append(data)
-        if record.input_index is not None:
-            place = self.end - len(data)
-            self.note(
-                record.input_index, record.input_url or "", place, isinstance(record, Failure)
-            )
-
-    def append(self, data: bytes) -> None:
-        """Write bytes at the end, whole or not at all."""
-        view = memoryview(data)
-        try:
-            while view:
-                view = view[os.pwrite(self.fd, view, self.end + len(data) - len(view)) :]
-        except OSError as error:
-            os.ftruncate(self.fd, self.end) if self.path.is_file() else None
-            raise OutputError(f"{self.path} cannot be written: {error.strerror}.") from error
-        self.end += len(data)
-
-    def answer_again(self, line: Line) -> bool:
-        """Answer a duplicate line with the record of its first; False where there is none yet."""
-        place = self.places.get(hash(encodable(line.text)))
-        if place is None:
+        known = self._state.input_of(line.index)
+        if known is None or known == digest(encodable(line.text)):
+            return known is not None
+        if self._force:
             return False
-        raw = b""
-        while NEWLINE not in raw:
-            part = os.pread(self.fd, CHUNK, place + len(raw))
-            if not part:
-                return False
-            raw += part
-        values = msgspec.json.decode(raw.partition(NEWLINE)[0])
-        values["input_index"] = line.index
-        data = msgspec.json.encode(values) + NEWLINE
-        self.append(data)
-        self.note(
-            line.index, encodable(line.text), self.end - len(data), values["status"] == "failed"
+        raise Changed(
+            f"Line {line.index + 1} of the list is not the one that {self.path} answers."
+            " Choose another output, or answer the new lines too with --force."
         )
-        return True
+
+    @property
+    def is_file(self) -> bool:
+        """False where the output is a device or pipe: nothing to go on from."""
+        return self._output.is_file
+
+    def record_of(self, page: int) -> bytes | None:
+        """Return the first record of a page, whichever line it answers; None where there is none."""
+        place = self._state.place_of(page)
+        raw = None if place is None else self._output.line(place)
+        if raw is None or page_of(_envelope(raw).input_url) != page:
+            return None
+        return raw
+
+    def write(self, line: Line, page: int | None, record: bytes, result: str) -> None:
+        """Append a record in one write; raises OutputError, the file then ends in a whole record."""
+        place = self._output.append(record)
+        self._state.add(Entry(line.index, digest(encodable(line.text)), page, place, result))
+        self._unsynced += 1
+        if self._unsynced >= SYNC_EVERY or time.monotonic() - self._synced_at > SYNC_SECONDS:
+            self.sync()
+
+    def sync(self) -> None:
+        """Put the output on the disk, then the state, which so is never ahead of it."""
+        if self._output.is_file:
+            self._output.sync()
+            self._commit()
+        self._unsynced = 0
+        self._synced_at = time.monotonic()
+
+    def results(self) -> Counter[str]:
+        """Return how many lines of the output came to which result."""
+        return self._state.results()
+
+    def _begin(self) -> None:
+        if not self._output.is_file:
+            return
+        self._state.keep("pid", str(os.getpid()))
+        self._state.commit()
+        self._recover()
+        self._check_options()
+        if self._retry:
+            self._state.clear()
+            self._output.replace(self._successes())
+            self._recover()
+
+    def _recover(self) -> None:
+        """Read what the state does not know yet, and cut a torn last line."""
+        start = int(self._state.read("end") or 0)
+        if self._state.read("tail") != self._tail(start):
+            self._state.clear()
+            start = 0
+        self._output.end = start
+        for place, raw in self._output.lines(start):
+            try:
+                record = _envelope(raw)
+            except msgspec.DecodeError as error:
+                message = f"{self.path} is no output of a batch: see the line at byte {place}."
+                raise OutputError(message) from error
+            page, text = page_of(record.input_url), digest(record.input_url)
+            self._state.add(Entry(record.input_index, text, page, place, _result(record)))
+            self._output.end = place + len(raw) + 1
+        torn = self._output.read(self._output.end, len(OPENING))
+        if not OPENING.startswith(torn):
+            raise OutputError(f"{self.path} is no output of a batch: its last line is no record.")
+        self._output.cut()
+        self._commit()
+
+    def _successes(self) -> Iterator[bytes]:
+        for _, raw in self._output.lines():
+            if _envelope(raw).status != "failed":
+                yield raw
+
+    def _check_options(self) -> None:
+        """Keep the options; refuse to go on under other ones."""
+        before = msgspec.json.decode(self._state.read("options") or "{}")
+        changed = {key for key in before if before[key] != self._options.get(key)}
+        if changed and self._output.end and not self._force:
+            told = "; ".join(f"{k}: {before[k]} -> {self._options.get(k)}" for k in sorted(changed))
+            raise Changed(
+                f"{self.path} was begun with other options ({told})."
+                " Use the same ones, another output, or --force."
+            )
+        self._state.keep("options", msgspec.json.encode(self._options).decode())
+        self._state.commit()
+
+    def _commit(self) -> None:
+        self._state.keep("end", str(self._output.end))
+        self._state.keep("tail", self._tail(self._output.end))
+        self._state.commit()
+
+    def _tail(self, end: int) -> str:
+        """Return the last bytes before a place, as text."""
+        start = max(0, end - TAIL)
+        return self._output.read(start, end - start).hex()
+
+    def _close(self) -> None:
+        self._state.close()
+        self._output.close()
+
+
+def _envelope(raw: bytes) -> _Envelope:
+    return msgspec.json.decode(raw, type=_Envelope)
+
+
+def _result(record: _Envelope) -> str:
+    return record.error.code if record.error else record.status

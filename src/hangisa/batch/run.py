@@ -1,86 +1,193 @@
 """A list of URLs -> one record a line in the journal, resumed where it stopped."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+import asyncio
+import logging
+from collections.abc import AsyncIterable, Callable
+from dataclasses import dataclass, field
 
+from hangisa.batch.hosts import Hosts, Job
 from hangisa.batch.inputs import Line
-from hangisa.batch.journal import Journal
+from hangisa.batch.journal import Journal, retold
+from hangisa.batch.state import digest
+from hangisa.batch.stop import Stop
+from hangisa.batch.tally import Tally
+from hangisa.batch.worker import Page
+from hangisa.batch.workers import Limits, Pool
+from hangisa.errors import BadUrl, HangisaError
+from hangisa.fetch.fetched import Fetched
+from hangisa.fetch.fetcher import Fetcher
 from hangisa.fetch.policy import Policy
-from hangisa.record import Article, Failure
-from hangisa.scraping import scrape_many
+from hangisa.fetch.urls import address
+from hangisa.record import Fetch
+from hangisa.scraping import failure
+from hangisa.text import encodable
+
+LOG = logging.getLogger(__name__)
+MOST_WAITING = 10_000
+"""Lines read ahead: a list sorted by outlet still finds other hosts to ask."""
+TAKERS = 4
+"""Lines under way for each host talked to: pages are parsed while others rest or are fetched."""
+WATCH_EVERY = 0.25
+"""Seconds between two looks at the tally."""
 
 
-@dataclass(slots=True)
-class Tally:
-    """What became of the lines so far."""
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a run may do and spend."""
 
-    lines: int = 0
-    earlier: int = 0
-    """Lines answered by an earlier run."""
-    ok: int = 0
-    duplicates: int = 0
-    failed: Counter[str] = field(default_factory=Counter)
-    """Failures by code."""
-
-    @property
-    def failures(self) -> int:
-        """All failures of this run."""
-        return sum(self.failed.values())
+    policy: Policy = field(default_factory=Policy)
+    """How pages are fetched."""
+    limits: Limits = field(default_factory=Limits)
+    """What reading one page may cost."""
 
 
-Report = Callable[[Tally], None]
-
-
-@dataclass(slots=True)
 class Run:
     """One run over a list: which lines are under way, and who waits for whom."""
 
-    journal: Journal
-    report: Report
-    tally: Tally = field(default_factory=Tally)
-    under_way: dict[int, Line] = field(default_factory=dict)
-    waiting: dict[str, list[Line]] = field(default_factory=dict)
+    def __init__(self, journal: Journal, fetcher: Fetcher, pool: Pool, tally: Tally) -> None:
+        self._journal = journal
+        self._fetcher = fetcher
+        self._pool = pool
+        self._tally = tally
+        self._hosts = Hosts()
+        self._twins: dict[int, list[Line]] = {}
+        """Page waiting or under way -> further lines that name it."""
+        self._room = asyncio.Semaphore(MOST_WAITING)
+        self._answered = asyncio.Event()
 
-    def wanted(self, lines: Iterator[Line]) -> Iterator[str]:
-        """Yield the URLs to fetch: lines neither answered before nor the same as one under way."""
-        number = 0
-        for line in lines:
-            self.tally.lines += 1
-            if self.journal.has(line):
-                self.tally.earlier += 1
-            elif line.text in self.waiting:
-                self.waiting[line.text].append(line)
-            elif self.journal.answer_again(line):
-                self.tally.duplicates += 1
+    async def read(self, feed: AsyncIterable[Line]) -> None:
+        """Answer or queue every line; returns when the last is answered."""
+        async for line in feed:
+            self._tally.lines += 1
+            if self._journal.has(line):
+                self._tally.earlier += 1
             else:
-                self.waiting[line.text] = []
-                self.under_way[number] = line
-                number += 1
-                yield line.text
-            self.report(self.tally)
+                await self._sort(line)
+        while self._twins:
+            self._answered.clear()
+            await self._answered.wait()
 
-    def take(self, record: Article | Failure) -> None:
-        """Write a record, and answer the lines that wait for it."""
-        line = self.under_way.pop(record.input_index or 0)
-        self.journal.write(replace(record, input_index=line.index))
-        if isinstance(record, Failure):
-            self.tally.failed[record.error.code] += 1
+    async def work(self, stop: Stop) -> None:
+        """Answer waiting lines, one after another."""
+        while not stop.wanted:
+            job = await self._hosts.take()
+            if stop.wanted:
+                return
+            self._tally.under_way[job.line.index] = (job.url, self._tally.seconds)
+            await self._answer(job)
+            del self._tally.under_way[job.line.index]
+
+    async def _sort(self, line: Line) -> None:
+        try:
+            page = digest(url := address(line.text))
+        except BadUrl as error:
+            self._fail(line, None, error)
+            return
+        if page not in self._twins and self._repeat(line, page):
+            return
+        await self._room.acquire()
+        if page in self._twins:
+            self._twins[page].append(line)
+        elif self._repeat(line, page):  # answered while we waited for room
+            self._room.release()
         else:
-            self.tally.ok += 1
-        for twin in self.waiting.pop(line.text):
-            self.journal.answer_again(twin)
-            self.tally.duplicates += 1
-        self.report(self.tally)
+            self._twins[page] = []
+            self._hosts.put(Job(line, url, page))
+            self._tally.hosts = len(self._hosts)
+
+    async def _answer(self, job: Job) -> None:
+        fetch = None
+        try:
+            fetched = await self._fetch(job)
+            fetch = fetched.fetch
+            record, status = await self._pool.parse(_page(job, fetched), fetched.body)
+        except HangisaError as error:
+            record = self._fail(job.line, job.page, error, fetch)
+        else:
+            self._write(job.line, job.page, record, status)
+        self._room.release()
+        for line in self._twins.pop(job.page):
+            self._retell(record, line, job.page)
+            self._room.release()
+        self._answered.set()
+
+    async def _fetch(self, job: Job) -> Fetched:
+        try:
+            return await self._fetcher.fetch(job.url)
+        except HangisaError:
+            raise
+        except Exception as error:
+            # One page that trips a bug costs its own record, not the run.
+            LOG.exception("line %d, %r", job.line.index, job.url)
+            raise HangisaError(repr(error), url=job.url, code="internal") from error
+        finally:
+            self._hosts.release(job)
+            self._tally.hosts = len(self._hosts)
+
+    def _fail(
+        self, line: Line, page: int | None, error: HangisaError, fetch: Fetch | None = None
+    ) -> bytes:
+        record = failure(error, line.text, line.index, fetch)
+        data = record.to_json()
+        self._write(line, page, data, record.error.code)
+        return data
+
+    def _write(self, line: Line, page: int | None, record: bytes, result: str) -> None:
+        self._journal.write(line, page, record, result)
+        self._tally.results[result] += 1
+
+    def _repeat(self, line: Line, page: int) -> bool:
+        """Answer a line with an earlier record of the same page; False where there is none."""
+        record = self._journal.record_of(page)
+        if record is not None:
+            self._retell(record, line, page)
+        return record is not None
+
+    def _retell(self, record: bytes, line: Line, page: int) -> None:
+        self._journal.write(line, page, *retold(record, line))
+        self._tally.duplicates += 1
 
 
-def run(lines: Iterator[Line], journal: Journal, policy: Policy, report: Report) -> Tally:
-    """Answer every line of a list with one record in the journal; return the tally.
+async def run(
+    feed: AsyncIterable[Line],
+    journal: Journal,
+    means: Means,
+    tally: Tally,
+    watch: Callable[[Tally], None],
+) -> None:
+    """Answer every line of a list with one record in the journal, counting in `tally`.
 
-    Lines that the journal already answers are passed over. Raises OutputError where the output
-    cannot be written; what was finished before stays in it.
+    Lines that the journal already answers are passed over; a page that stands on several lines is
+    fetched once. `watch` is called a few times a second. The first SIGINT, SIGTERM or SIGHUP lets
+    pages under way end, a second ends the run at once; `tally.stopped_by` tells. Raises BadList,
+    Changed, and OutputError where the output takes no more: what was finished stays in it.
     """
-    work = Run(journal, report)
-    for record in scrape_many(work.wanted(lines), policy):
-        work.take(record)
-    return work.tally
+    async with Fetcher(means.policy) as fetcher, Pool(limits=means.limits) as pool:
+        work = Run(journal, fetcher, pool, tally)
+        with Stop() as stop:
+            reader = asyncio.ensure_future(work.read(feed))
+            takers = [work.work(stop) for _ in range(TAKERS * means.policy.max_hosts)]
+            pending = {reader, *map(asyncio.ensure_future, takers)}
+            try:
+                while reader in pending and not stop.over(tally):
+                    done, pending = await asyncio.wait(
+                        pending, timeout=WATCH_EVERY, return_when=asyncio.FIRST_COMPLETED
+                    )
+                    for task in done:
+                        task.result()
+                    tally.stopped_by = stop.number
+                    watch(tally)
+            finally:
+                for task in pending:
+                    task.cancel()
+                await asyncio.gather(*pending, return_exceptions=True)
+
+
+def _page(job: Job, fetched: Fetched) -> Page:
+    return Page(
+        url=fetched.url,
+        input_url=encodable(job.line.text),
+        input_index=job.line.index,
+        fetch=fetched.fetch,
+        warnings=fetched.warnings,
+    )

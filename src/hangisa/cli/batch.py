@@ -1,59 +1,114 @@
-"""hangisa batch LIST -o OUT.jsonl."""
+"""hangisa batch LIST -o OUT.jsonl: a list of URLs -> one record a line, resumed by the same command."""
 
+import shlex
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from hangisa.cli.main import FAILED, say
+from hangisa.cli.main import FAILED, examples, say
 from hangisa.cli.options import fetching, policy_of
+
+if TYPE_CHECKING:
+    from hangisa.batch.feed import Feed
+    from hangisa.batch.journal import Journal
+    from hangisa.batch.tally import Tally
+
+UNKEPT = frozenset(("force", "retry_failed"))
+"""Options that a resumed run may change: all others shape the records or how politely they are got."""
+SIGNALLED = 128
+"""Added to the number of the signal that ended a run: 130 for Ctrl-C, 143 for SIGTERM."""
 
 
 @click.command(
     "batch",
-    epilog="Examples: hangisa batch urls.txt -o articles.jsonl · "
-    "hangisa batch corpus.csv --column link -o articles.jsonl · cat urls.txt | hangisa batch - -o articles.jsonl",
+    epilog=examples(
+        "hangisa batch urls.txt -o articles.jsonl",
+        "hangisa batch corpus.csv --column link -o articles.jsonl",
+        "cat urls.txt | hangisa batch - -o articles.jsonl",
+    ),
 )
 @click.argument("source", metavar="LIST|-")
 @click.option(
     "-o",
     "--output",
     required=True,
+    type=click.Path(path_type=Path, allow_dash=False),
     metavar="OUT.jsonl",
     help="Where the records go; also the journal.",
 )
-@click.option("--column", help="CSV column, or field of a .jsonl list, that holds the URL.")
 @click.option(
-    "--retry-failed", is_flag=True, help="Fetch again what an earlier run answered with a failure."
+    "--column",
+    metavar="NAME",
+    help="Column of a CSV or Excel list, or field of a JSON Lines list, that holds the URL.  [default: url]",
 )
-@click.option("--force", is_flag=True, help="Go on although list or options changed.")
+@click.option(
+    "--retry-failed", is_flag=True, help="Answer anew what an earlier run answered with a failure."
+)
+@click.option("--force", is_flag=True, help="Go on although the list or the options changed.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["any", "none"]),
+    default="any",
+    show_default=True,
+    help="Which failures make the exit code 3.",
+)
+@click.option(
+    "--parse-timeout",
+    type=click.FloatRange(min=0.1),
+    default=10.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="Longest time to read one page; its process is then killed.",
+)
 @fetching
-def command(
-    source: str, output: str, column: str | None, retry_failed: bool, force: bool, **options: object
-) -> int:
+def command(source: str, output: Path, column: str | None, fail_on: str, **options: Any) -> int:
     """Scrape a list of URLs into a JSON Lines file: one record for every line, failures included.
 
-    The output is the journal: after a crash or Ctrl-C the same command goes on where it stopped,
-    nothing lost and nothing twice. A URL that stands on several lines is fetched once and answered
-    on each. Records come in completion order; `input_index` tells the line.
-    """
-    from hangisa.batch.inputs import lines
-    from hangisa.batch.journal import Journal
-    from hangisa.batch.run import run
-    from hangisa.view.progress import Progress, summary
+    LIST is a text file with one URL a line, a CSV, TSV, JSON Lines or Excel file, or `-` for standard
+    input. A line that is no URL becomes a record too.
 
-    policy = policy_of(options)
-    kept = {
-        "list": source,
-        "column": column,
-        "robots": policy.robots,
-        "allow_private": policy.allow_private,
-    }
-    path = Path(output)
-    with Journal(path, kept, force=force, retry=retry_failed) as journal, Progress() as progress:
-        try:
-            tally = run(lines(source, column), journal, policy, progress)
-        except KeyboardInterrupt:
-            say(f"Stopped. The same command goes on: hangisa batch {source} -o {output}")
-            raise
-    say(summary(tally, path))
-    return FAILED if tally.failures else 0
+    The output is the journal: after a crash or Ctrl-C the same command goes on where it stopped,
+    nothing lost and nothing twice. A page that stands on several lines is fetched once and answered
+    on each. Records come in the order they complete; `input_index` tells the line, from 0.
+    """
+    from hangisa.batch.feed import HANDFUL, Feed
+    from hangisa.batch.inputs import begun, count, lines
+    from hangisa.batch.journal import Journal
+    from hangisa.batch.tally import Tally
+
+    kept = {"column": column, **{key: options[key] for key in options if key not in UNKEPT}}
+    force, retry = bool(options["force"]), bool(options["retry_failed"])
+    tally = Tally(total=count(source))
+    # A pipe may give a line a minute: each is asked for as it comes.
+    feed = Feed(begun(lines(source, column)), 1 if source == "-" else HANDFUL)
+    with Journal(output, kept, force=force, retry=retry) as journal:
+        failed = answer(feed, journal, options, tally)
+    if tally.stopped_by is not None:
+        say(f"The same command goes on from here: hangisa {shlex.join(sys.argv[1:])}")
+        return SIGNALLED + tally.stopped_by
+    return FAILED if failed and fail_on == "any" else 0
+
+
+def answer(feed: "Feed", journal: "Journal", options: dict[str, Any], tally: "Tally") -> int:
+    """Run the batch with progress, tell and keep its summary; return how many lines failed."""
+    import asyncio
+
+    from rich.console import Console
+
+    from hangisa.batch.journal import beside
+    from hangisa.batch.run import Means, run
+    from hangisa.batch.workers import Limits
+    from hangisa.view.progress import Progress
+    from hangisa.view.summary import Summary
+
+    means = Means(policy_of(options), Limits(seconds=options["parse_timeout"]))
+    with Progress(sys.stderr) as progress:
+        asyncio.run(run(feed, journal, means, tally, progress))
+    summary = Summary(journal.results(), tally)
+    if journal.is_file:
+        beside(journal.path, ".summary.json").write_bytes(summary.to_json() + b"\n")
+    say(summary.sentence())
+    Console(stderr=True, highlight=False).print(summary.table())
+    return summary.failed

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hangisa.cli.main import examples
 from hangisa.cli.options import records
 
 if TYPE_CHECKING:
+    from hangisa.cli.output import Output
     from hangisa.record import Article, Failure
 
 PAGES = (".html", ".htm", ".txt")
@@ -18,8 +20,11 @@ PAGES = (".html", ".htm", ".txt")
 
 @click.command(
     "extract",
-    epilog="Examples: hangisa extract page.html --url https://www.example.co.kr/news/1 · "
-    "hangisa extract saved-pages/ -o articles.jsonl · hangisa extract article.txt",
+    epilog=examples(
+        "hangisa extract page.html --url https://www.example.co.kr/news/1",
+        "hangisa extract saved-pages/ -o articles.jsonl",
+        "hangisa extract article.txt",
+    ),
 )
 @click.argument("paths", nargs=-1, required=True, metavar="FILE|FOLDER|-")
 @click.option("--url", help="Address the page came from: chooses the outlet and completes links.")
@@ -30,31 +35,20 @@ def command(paths: tuple[str, ...], url: str | None, output: str | None, indent:
     A folder is read with all its .html, .htm and .txt files; a .txt file is an article copied off its
     page as text; `-` reads one page, or one text, from standard input. `input_url` holds the file's name.
     """
+    import asyncio
+
     from hangisa.cli.output import Output
 
     with Output(output, indent) as out:
-        for index, (name, path) in enumerate(files(paths)):
-            record = read(path, name, url)
-            out.write(
-                record if len(paths) == 1 and path.is_file() else replace(record, input_index=index)
-            )
+        if len(paths) == 1 and not Path(paths[0]).is_dir():
+            out.write(one(paths[0], url))
+        else:
+            asyncio.run(many(paths, url, out))
         return out.code()
 
 
-def files(paths: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
-    """Yield name and path of every file; a folder's files in name order."""
-    for text in paths:
-        path = Path("/dev/stdin" if text == "-" else text)
-        if path.is_dir():
-            for entry in sorted(path.rglob("*")):
-                if entry.suffix.lower() in PAGES and entry.is_file():
-                    yield str(entry), entry
-        else:
-            yield text, path
-
-
-def read(path: Path, name: str, url: str | None) -> "Article | Failure":
-    """Return the record of one file."""
+def one(name: str, url: str | None) -> "Article | Failure":
+    """Return the record of a file, or of standard input."""
     from hangisa.decode import decode
     from hangisa.errors import HangisaError
     from hangisa.extraction import extract
@@ -62,13 +56,37 @@ def read(path: Path, name: str, url: str | None) -> "Article | Failure":
     from hangisa.scraping import failure
 
     try:
-        raw = sys.stdin.buffer.read() if name == "-" else path.read_bytes()
-        if path.suffix.lower() == ".txt" or (name == "-" and b"<" not in raw[:2048]):
+        raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        if Path(name).suffix.lower() == ".txt" or (name == "-" and b"<" not in raw[:2048]):
             return replace(extract_text(decode(raw).text, url=url), input_url=name)
         return replace(extract(raw, url=url), input_url=name)
     except HangisaError as error:
         return failure(error, name)
     except OSError as error:
-        return failure(
-            HangisaError(f"The file cannot be read: {error.strerror}.", code="unreadable"), name
-        )
+        unread = HangisaError(f"The file cannot be read: {error.strerror}.", code="unreadable")
+        return failure(unread, name)
+
+
+async def many(paths: tuple[str, ...], url: str | None, out: "Output") -> None:
+    """Write the records of files and folders, pages read in processes that may be killed."""
+    from contextlib import aclosing
+
+    from hangisa.batch.saved import Saved, read
+    from hangisa.batch.workers import Pool
+
+    found = (Saved(path, index, url) for index, path in enumerate(files(paths)))
+    async with Pool() as pool, aclosing(read(found, pool)) as records:
+        async for record in records:
+            out.write(record)
+
+
+def files(paths: tuple[str, ...]) -> Iterator[Path]:
+    """Yield every file; those of a folder in name order."""
+    for text in paths:
+        path = Path("/dev/stdin" if text == "-" else text)
+        if path.is_dir():
+            for entry in sorted(path.rglob("*")):
+                if entry.suffix.lower() in PAGES and entry.is_file():
+                    yield entry
+        else:
+            yield path

@@ -1,5 +1,6 @@
 """The command group, and the exit code of everything that can go wrong."""
 
+import errno
 import os
 import signal
 import sys
@@ -14,13 +15,20 @@ from hangisa.errors import Blocked, HangisaError, NotAnArticle, OutputError
 from hangisa.text import safe
 
 COMMANDS = {
-    "batch": "Scrape a list of URLs into a JSON Lines file; the same command resumes.",
+    "batch": "Scrape a list of URLs into a JSON Lines file; the same command goes on.",
     "extract": "Read saved pages or copied text into JSON Lines, without network.",
     "outlets": "List the outlets and portals that hangisa knows.",
     "schema": "Print the JSON Schema of the record.",
     "scrape": "Fetch pages and print their articles as JSON Lines.",
+    "show": "Show records for reading, quotations with their speakers.",
 }
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS)
 FAILED, OUTPUT, BLOCKED, NO_ARTICLE, INTERRUPTED, TERMINATED = 3, 4, 5, 6, 130, 143
+
+
+def examples(*commands: str) -> str:
+    """Return the end of a command's help: one example a line."""
+    return "\n".join(("\b", "Examples:", *(f"  {command}" for command in commands)))
 
 
 class Commands(click.Group):
@@ -46,9 +54,14 @@ class Commands(click.Group):
 @click.group(
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Records go to standard output, everything else to standard error. Exit codes: 0 all well, "
-    "1 a bug, 2 usage, 3 finished and some inputs failed, 4 output not writable, 5 blocked by policy, "
-    "6 no article, 130 Ctrl-C, 143 SIGTERM.",
+    epilog="Records go to standard output, everything else to standard error.\n\n"
+    "Exit codes: 0 all well, 1 a bug, 2 usage, 3 finished and some inputs failed, 4 output not "
+    "writable, 5 blocked by policy, 6 no article, 130 Ctrl-C, 143 SIGTERM.\n\n"
+    + examples(
+        "hangisa scrape https://www.example.co.kr/news/1",
+        "hangisa batch urls.txt -o articles.jsonl",
+        "hangisa extract saved-pages/ -o articles.jsonl",
+    ),
 )
 @click.version_option(hangisa.__version__, prog_name="hangisa")
 def group() -> None:
@@ -75,10 +88,10 @@ def main(arguments: list[str] | None = None) -> None:
         code = run(sys.argv[1:] if arguments is None else arguments)
         sys.stdout.flush()
     except (BrokenPipeError, ReaderGone):
-        # not an error; the interpreter's own flush at exit must find no broken pipe
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
+        code = 0  # whoever read has enough
     except OSError as error:
+        if error.errno not in FULL:
+            raise
         say(f"The output cannot be written: {error.strerror}.")
         code = OUTPUT
     except (KeyboardInterrupt, click.Abort):
@@ -87,7 +100,17 @@ def main(arguments: list[str] | None = None) -> None:
     except Terminated:
         say("Stopped by SIGTERM.")
         code = TERMINATED
+    if code in (0, OUTPUT):
+        abandon_stdout()
     sys.exit(code)
+
+
+def abandon_stdout() -> None:
+    """Leave nothing for the interpreter's own flush at exit to stumble over."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def run(arguments: list[str]) -> int:
@@ -114,3 +137,11 @@ def code_of(error: HangisaError) -> int:
 def say(text: str) -> None:
     """Print one line for a person on standard error, nothing a page said unsanitised."""
     click.echo(safe(text), err=True)
+
+
+def put(text: str) -> None:
+    """Print one line of data on standard output; raises ReaderGone where nobody reads it."""
+    try:
+        click.echo(text)
+    except BrokenPipeError as error:  # click would make it exit code 1
+        raise ReaderGone from error

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 import click
 
 from hangisa.fetch.policy import Policy
+from hangisa.text import safe
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -18,6 +19,7 @@ def records(command: Command) -> Command:
     return click.option(
         "--indent",
         type=click.IntRange(0, 8),
+        metavar="N",
         help="Print each record over several lines, for reading.",
     )(command)
 
@@ -28,16 +30,31 @@ def fetching(command: Command) -> Command:
         (
             click.option("--delay", type=click.FloatRange(min=0), default=1.0, show_default=True, metavar="SECONDS", help="Pause between two requests to one host."),
             click.option("--timeout", type=click.FloatRange(min=0.1), default=30.0, show_default=True, metavar="SECONDS", help="Longest time for one request."),
-            click.option("--retries", type=click.IntRange(0, 10), default=2, show_default=True, help="Further requests after a passing fault."),
-            click.option("--max-hosts", type=click.IntRange(1, 512), default=16, show_default=True, help="Hosts talked to at the same time."),
+            click.option("--retries", type=click.IntRange(0, 10), default=2, show_default=True, metavar="N", help="Further requests after a passing fault."),
+            click.option("--max-bytes", type=click.IntRange(1024), default=10485760, show_default=True, metavar="BYTES", help="Largest page taken, unpacked."),
+            click.option("--max-hosts", type=click.IntRange(1, 512), default=16, show_default=True, metavar="N", help="Hosts talked to at the same time."),
             click.option("--no-robots", is_flag=True, help="Do not ask robots.txt: for sites of your own. The records say so."),
             click.option("--allow-private", is_flag=True, help="Let the given URLs lead to private and loopback addresses."),
             click.option("--contact", metavar="ADDRESS", help="Mail or page of who runs this, told to the sites."),
             click.option("--proxy", metavar="URL", help="Send every request through this proxy."),
+            click.option("--log-level", type=click.Choice(("debug", "info", "warning", "error")), default="warning", show_default=True, expose_value=False, callback=log_at, help="How much is told on standard error."),
         )
     ):  # fmt: skip
         command = option(command)
     return command
+
+
+def log_at(context: click.Context, option: click.Parameter, level: str) -> None:
+    """Send the library's log to standard error, nothing a page said unsanitised."""
+    import logging
+
+    class SafeLines(logging.Formatter):
+        def format(self, record: logging.LogRecord) -> str:
+            return safe(super().format(record))
+
+    talk = logging.StreamHandler()
+    talk.setFormatter(SafeLines("%(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(handlers=[talk], level=level.upper(), force=True)
 
 
 def policy_of(options: dict[str, Any]) -> Policy:
@@ -47,6 +64,7 @@ def policy_of(options: dict[str, Any]) -> Policy:
         timeout=options["timeout"],
         url_timeout=max(90.0, 3 * options["timeout"]),
         retries=options["retries"],
+        max_bytes=options["max_bytes"],
         max_hosts=options["max_hosts"],
         robots=not options["no_robots"],
         allow_private=options["allow_private"],

@@ -1,10 +1,10 @@
 """Records -> lines on standard output or in a file, and the exit code of a run over several inputs."""
 
 import sys
-from dataclasses import dataclass, field
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import Self
 
 import msgspec
 
@@ -17,24 +17,20 @@ POLICY_CODES = frozenset(
 )
 
 
-@dataclass(slots=True)
 class Output:
-    """Where records go; counts what failed."""
+    """Where records go: a file, or standard output; counts what failed."""
 
-    path: str | None = None
-    indent: int | None = None
-    written: int = 0
-    failures: list[str] = field(default_factory=list)
-    handle: BinaryIO = sys.stdout.buffer
+    def __init__(self, path: str | None, indent: int | None) -> None:
+        self._path = None if path == "-" else path
+        self._indent = indent
+        self._written = 0
+        self._failures: list[str] = []
 
     def __enter__(self) -> Self:
-        if self.path not in (None, "-"):
-            try:
-                self.handle = Path(str(self.path)).open("wb")
-            except OSError as error:
-                raise OutputError(f"{self.path} cannot be written: {error.strerror}.") from error
-        else:
-            self.handle = sys.stdout.buffer
+        try:
+            self._handle = Path(self._path).open("wb") if self._path else sys.stdout.buffer
+        except OSError as error:
+            raise self._unwritable(error) from error
         return self
 
     def __exit__(
@@ -43,31 +39,42 @@ class Output:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self.handle is not sys.stdout.buffer:
-            self.handle.close()
+        if self._path:
+            with suppress(OSError):  # every record was flushed, and the trouble told, before
+                self._handle.close()
 
-    def write(self, record: Article | Failure) -> None:
-        """Write one record; a failure also says its sentence on standard error."""
-        data = record.to_json()
-        if self.indent is not None:
-            data = msgspec.json.format(data, indent=self.indent)
+    def write(self, record: Article | Failure | bytes) -> None:
+        """Write one record, an article also as JSON; a failure says its sentence on standard error.
+
+        Raises OutputError, and ReaderGone where standard output is a pipe that nobody reads.
+        """
+        data = record if isinstance(record, bytes) else record.to_json()
+        if self._indent is not None:
+            data = msgspec.json.format(data, indent=self._indent)
         try:
-            self.handle.write(data + b"\n")
-            self.handle.flush()
+            self._handle.write(data + b"\n")
+            self._handle.flush()
         except BrokenPipeError as error:  # click would make it exit code 1
             raise ReaderGone from error
-        self.written += 1
+        except OSError as error:
+            raise self._unwritable(error) from error
+        self._written += 1
         if isinstance(record, Failure):
-            self.failures.append(record.error.code)
+            self._failures.append(record.error.code)
             say(f"{record.input_url or record.url or '-'}: {record.error.message}")
 
     def code(self) -> int:
         """Return the exit code: what a single input met, or 3 where some of several failed."""
-        if not self.failures:
+        if not self._failures:
             return 0
-        if self.written == 1:
-            if self.failures[0] == "not_an_article":
+        if self._written == 1:
+            if self._failures[0] == "not_an_article":
                 return NO_ARTICLE
-            if self.failures[0] in POLICY_CODES:
+            if self._failures[0] in POLICY_CODES:
                 return BLOCKED
         return FAILED
+
+    def _unwritable(self, error: OSError) -> OutputError:
+        return OutputError(
+            f"{self._path or 'Standard output'} cannot be written: {error.strerror}."
+        )

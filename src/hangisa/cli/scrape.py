@@ -6,11 +6,16 @@ from dataclasses import replace
 
 import click
 
+from hangisa.cli.main import examples
 from hangisa.cli.options import fetching, policy_of, records
 
 
 @click.command(
-    "scrape", epilog="Example: hangisa scrape https://www.example.co.kr/news/1 | jq .headline"
+    "scrape",
+    epilog=examples(
+        "hangisa scrape https://www.example.co.kr/news/1 --indent 2",
+        "cat urls.txt | hangisa scrape - | jq .headline",
+    ),
 )
 @click.argument("urls", nargs=-1, required=True, metavar="URL…")
 @records

@@ -1,28 +1,34 @@
-"""A run's tally -> progress on the terminal and the summary at its end."""
+"""A run's tally -> one block kept fresh on a terminal, or a plain line every minute elsewhere."""
 
-import sys
-import time
-from pathlib import Path
+import signal
 from types import TracebackType
-from typing import Self
+from typing import Self, TextIO
 
-import msgspec
+from rich.console import Console
+from rich.live import Live
+from rich.text import Text
 
-from hangisa.batch.run import Tally
+from hangisa.batch.tally import Tally
+from hangisa.text import safe
 
-EVERY_TTY = 0.5  # seconds between two refreshes on a terminal
-EVERY_LINE = 60.0  # seconds between two plain lines elsewhere
+EVERY_LINE = 60.0
+"""Seconds between two plain lines."""
+SLOW = 120.0
+"""Seconds after which the oldest page under way is named."""
+MOST_CODES = 6
 
 
 class Progress:
-    """Shows done, ok and failed with the rate: one line kept fresh, or a plain line every minute."""
+    """Shows tallies while its `with` lasts; called a few times a second."""
 
-    def __init__(self) -> None:
-        self.started = time.monotonic()
-        self.shown = self.started
-        self.tty = sys.stderr.isatty()
+    def __init__(self, stream: TextIO) -> None:
+        self._console = Console(file=stream, highlight=False, markup=False, emoji=False)
+        self._live = Live(console=self._console, auto_refresh=False, transient=True)
+        self._said_at = 0.0
 
     def __enter__(self) -> Self:
+        if self._console.is_terminal:
+            self._live.start()
         return self
 
     def __exit__(
@@ -31,38 +37,48 @@ class Progress:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self.tty:
-            sys.stderr.write("\r\x1b[K")
+        self._live.stop()
 
     def __call__(self, tally: Tally) -> None:
-        """Show the tally, if it is time."""
-        now = time.monotonic()
-        if now - self.shown < (EVERY_TTY if self.tty else EVERY_LINE):
-            return
-        self.shown = now
-        done = tally.ok + tally.failures + tally.duplicates
-        rate = done / max(now - self.started, 0.001)
-        codes = ", ".join(f"{code} {count}" for code, count in tally.failed.most_common(4))
-        text = f"{done} done, {tally.ok} ok, {tally.failures} failed{f' ({codes})' if codes else ''}, {rate:.1f}/s"
-        sys.stderr.write(f"\r\x1b[K{text}" if self.tty else f"{text}\n")
-        sys.stderr.flush()
+        """Show a tally, where it is time."""
+        if self._console.is_terminal:
+            self._live.update(Text(f"{counts(tally)}\n{pace(tally)}"), refresh=True)
+        elif tally.seconds - self._said_at >= EVERY_LINE:
+            self._said_at = tally.seconds
+            self._console.print(Text(f"{counts(tally)} · {pace(tally)}"), soft_wrap=True)
 
 
-def summary(tally: Tally, path: Path) -> str:
-    """Return the summary's lines, and write it beside the output as OUT.summary.json."""
-    values = {
-        "lines": tally.lines,
-        "answered_before": tally.earlier,
-        "ok": tally.ok,
-        "duplicates": tally.duplicates,
-        "failed": dict(tally.failed.most_common()),
-    }
-    if path.is_file():
-        path.with_name(path.name + ".summary.json").write_bytes(msgspec.json.encode(values) + b"\n")
-    rows = [
-        f"{tally.lines} lines: {tally.ok} ok, {tally.failures} failed, {tally.duplicates} duplicates"
-    ]
-    if tally.earlier:
-        rows[0] += f", {tally.earlier} answered by an earlier run"
-    rows.extend(f"  {count:6d}  {code}" for code, count in tally.failed.most_common())
-    return "\n".join(rows)
+def counts(tally: Tally) -> str:
+    """Return what became of the lines: `120 of 500 lines: 110 ok, 10 failed (http_404 8, timeout 2)`."""
+    failed = tally.failed
+    codes = ", ".join(f"{code} {number}" for code, number in failed.most_common(MOST_CODES))
+    total = "" if tally.total is None else f" of {tally.total}"
+    text = f"{tally.earlier + tally.done}{total} lines: {tally.ok} ok, {failed.total()} failed"
+    text += f" ({codes})" if codes else ""
+    text += f", {tally.duplicates} duplicates" if tally.duplicates else ""
+    return safe(text + (f", {tally.earlier} from an earlier run" if tally.earlier else ""))
+
+
+def pace(tally: Tally) -> str:
+    """Return how fast it goes: `3.2/s, 14 hosts waiting, about 12 min left`."""
+    if tally.stopped_by is not None:
+        again = " Ctrl-C again ends it now." if tally.stopped_by == signal.SIGINT else ""
+        return f"Stopping: {len(tally.under_way)} pages under way.{again}"
+    text = f"{tally.rate:.1f}/s, {tally.hosts} hosts waiting"
+    left = tally.seconds_left
+    text += "" if left is None else f", about {span(left)} left"
+    url, begun = min(
+        tally.under_way.values(), key=lambda page: page[1], default=("", tally.seconds)
+    )
+    waited = tally.seconds - begun
+    return safe(text + (f", {span(waited)} at {url[:100]}" if waited > SLOW else ""))
+
+
+def span(seconds: float) -> str:
+    """Return a length of time as a person says it: `40 s`, `12 min`, `3.5 h`, `2.1 days`."""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    if seconds < 90 * 60:
+        return f"{seconds / 60:.0f} min"
+    hours = seconds / 3600
+    return f"{hours:.1f} h" if hours < 48 else f"{hours / 24:.1f} days"

@@ -1,0 +1,55 @@
+"""Ctrl-C and its kin -> an orderly end: once for the pages under way, twice for now."""
+
+import asyncio
+import signal
+import threading
+import time
+from types import TracebackType
+from typing import Self
+
+from hangisa.batch.tally import Tally
+
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+GRACE = 5.0
+"""Seconds that pages under way have after the first signal."""
+
+
+class Stop:
+    """Listens for signals while its `with` lasts; only in the main thread, others get none."""
+
+    def __init__(self) -> None:
+        self.number: int | None = None
+        """The first signal; None where none came."""
+        self._until = 0.0
+        self._listens = threading.current_thread() is threading.main_thread()
+
+    def __enter__(self) -> Self:
+        if self._listens:
+            loop = asyncio.get_running_loop()
+            for number in SIGNALS:
+                loop.add_signal_handler(number, self._hear, number)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._listens:
+            loop = asyncio.get_running_loop()
+            for number in SIGNALS:
+                loop.remove_signal_handler(number)
+
+    @property
+    def wanted(self) -> bool:
+        """Tell whether no new page is to be begun."""
+        return self.number is not None
+
+    def over(self, tally: Tally) -> bool:
+        """Tell whether the run is to end now, whatever is under way."""
+        return self.wanted and (not tally.under_way or time.monotonic() >= self._until)
+
+    def _hear(self, number: int) -> None:
+        self._until = time.monotonic() + (0.0 if self.wanted else GRACE)
+        self.number = self.number or number

@@ -1,0 +1,133 @@
+"""One page after another on standard input -> records on standard output: a process that may be killed."""
+
+import logging
+import os
+import resource
+import signal
+import struct
+import sys
+from contextlib import suppress
+from dataclasses import replace
+from typing import BinaryIO, Literal
+
+import msgspec
+
+from hangisa.errors import HangisaError
+from hangisa.extraction import extract
+from hangisa.record import Fetch
+from hangisa.text import encodable, safe
+
+FRAME = struct.Struct(">II")
+"""Before each message: the bytes of its head (JSON) and of its body."""
+MOST_PAGES = 5000
+MOST_RESIDENT = 384 * 1024
+"""KiB of memory after which a process is replaced by a fresh one."""
+
+
+class Page(msgspec.Struct, frozen=True, kw_only=True):
+    """A page to read; its bytes are the body."""
+
+    url: str | None
+    input_url: str
+    input_index: int
+    fetch: Fetch
+    warnings: tuple[str, ...]
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """What a page gave; the record is the body."""
+
+    kind: Literal["ready", "article", "error"]
+    code: str = ""
+    """`ok` or `partial` of an article, the code of an error."""
+    message: str = ""
+    last: bool = False
+    """The process has grown, and ends after this answer."""
+
+
+class SafeLines(logging.Formatter):
+    """A formatter that lets nothing from a page reach a terminal unsanitised."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the entry without control characters."""
+        return safe(super().format(record))
+
+
+def message(head: Page | Answer, body: bytes = b"") -> bytes:
+    """Return the bytes of one message."""
+    text = msgspec.json.encode(head)
+    return b"".join((FRAME.pack(len(text), len(body)), text, body))
+
+
+def read(page: Page, html: bytes) -> tuple[Answer, bytes]:
+    """Return what a page gives: its record, or why there is none."""
+    try:
+        article = extract(html, url=page.url, fetch=page.fetch)
+        article = replace(
+            article,
+            input_url=page.input_url,
+            input_index=page.input_index,
+            warnings=(*article.warnings, *page.warnings),
+        )
+        return Answer(kind="article", code=article.status), article.to_json()
+    except HangisaError as error:
+        return Answer(kind="error", code=error.code, message=error.message), b""
+    except MemoryError:
+        return Answer(
+            kind="error", code="too_complex", message="the page needs too much memory"
+        ), b""
+    except Exception as error:
+        # One page that trips a bug costs its own record, not the run.
+        logging.exception("%r", page.url)
+        return Answer(kind="error", code="internal", message=encodable(repr(error))), b""
+
+
+def told(incoming: BinaryIO) -> tuple[Page, bytes] | None:
+    """Return the next page and its bytes; None where there is none, or half of one: the run has died."""
+    frame = incoming.read(FRAME.size)
+    if len(frame) < FRAME.size:
+        return None
+    lengths = FRAME.unpack(frame)
+    head, body = (incoming.read(length) for length in lengths)
+    if (len(head), len(body)) != lengths:
+        return None
+    return msgspec.json.decode(head, type=Page), body
+
+
+def serve(incoming: BinaryIO, outgoing: BinaryIO, seconds: float) -> None:
+    """Answer pages until there are no more, or one takes longer than allowed."""
+    served = 0
+    outgoing.write(message(Answer(kind="ready")))
+    outgoing.flush()
+    while page := told(incoming):
+        # Not a Python handler: a parser that hangs in C would never let one run.
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+        answer, record = read(*page)
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        served += 1
+        grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > MOST_RESIDENT
+        answer = msgspec.structs.replace(answer, last=grown or served >= MOST_PAGES)
+        outgoing.write(message(answer, record))
+        outgoing.flush()
+        if answer.last:
+            return
+
+
+def main() -> None:
+    """Serve on the standard streams; the arguments are bytes of memory and seconds a page may take."""
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # the run has died: end without a word
+    limit, seconds = int(sys.argv[1]), float(sys.argv[2])
+    with suppress(OSError, ValueError):  # macOS has no such limit
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    talk = logging.StreamHandler(sys.stderr)
+    talk.setFormatter(SafeLines("%(levelname)s %(message)s"))
+    logging.basicConfig(handlers=[talk], level=logging.WARNING)
+    outgoing = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a stray print must not look like a record
+    serve(sys.stdin.buffer, outgoing, seconds)
+
+
+if __name__ == "__main__":
+    main()

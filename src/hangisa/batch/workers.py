@@ -1,0 +1,154 @@
+"""Fetched pages -> records, in processes that a hostile page may hang or crash without harm to others."""
+
+import asyncio
+import os
+import signal
+import sys
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+import msgspec
+
+from hangisa.batch.worker import FRAME, Answer, Page, message
+from hangisa.errors import HangisaError, NotAnArticle, ParseFailed
+
+LATE = 5.0
+"""Seconds past the deadline after which we kill what the kernel did not."""
+GOODBYE = 2.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What one page may cost."""
+
+    seconds: float = 10.0
+    """Time to read a page, after which its process is killed."""
+    memory: int = 1024 * 1024 * 1024
+    """Address space of a process, in bytes."""
+
+
+class Worker:
+    """One process, started when there is work and again after its death."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._process: asyncio.subprocess.Process | None = None
+
+    async def parse(self, page: Page, html: bytes) -> tuple[Answer, bytes]:
+        """Return the answer and the record of a page; raises ParseFailed where it ended the process."""
+        process = self._process or await self._start()
+        self._process = None  # whatever interrupts us, a half-told process is not asked again
+        try:
+            async with asyncio.timeout(self._limits.seconds + LATE):
+                _stdin(process).write(message(page, html))
+                await _stdin(process).drain()
+                answer, record = await _answer(process)
+        except TimeoutError as error:
+            await _bury(process)
+            raise self._failed(-signal.SIGALRM, page.url) from error
+        except (asyncio.IncompleteReadError, ConnectionError) as error:
+            raise self._failed(await _bury(process), page.url) from error
+        except BaseException:
+            await _bury(process)
+            raise
+        if answer.last:
+            await _bury(process, patience=GOODBYE)
+        else:
+            self._process = process
+        return answer, record
+
+    async def close(self) -> None:
+        """Let the process end."""
+        if self._process:
+            _stdin(self._process).close()
+            await _bury(self._process, patience=GOODBYE)
+
+    async def _start(self) -> asyncio.subprocess.Process:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "hangisa.batch.worker"),
+            *(str(self._limits.memory), str(self._limits.seconds)),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            start_new_session=True,  # Ctrl-C is for us: pages under way are finished
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        )
+        try:
+            await _answer(process)
+        except asyncio.IncompleteReadError as error:
+            code = await _bury(process)
+            raise RuntimeError(f"the parsing process does not start (exit {code})") from error
+        return process
+
+    def _failed(self, code: int, url: str | None) -> ParseFailed:
+        if code == -signal.SIGALRM:
+            text = f"the page was not read within {self._limits.seconds:g} s"
+            return ParseFailed(text, url=url, code="parse_timeout")
+        name = signal.Signals(-code).name if code < 0 else f"exit {code}"
+        return ParseFailed(f"the page crashed the parser ({name})", url=url, code="parse_crash")
+
+
+class Pool:
+    """Workers, one page each at a time; closed with its `async with`."""
+
+    def __init__(self, size: int | None = None, limits: Limits | None = None) -> None:
+        self.size = size or cores()
+        self._workers = [Worker(limits or Limits()) for _ in range(self.size)]
+        self._idle: asyncio.LifoQueue[Worker] = asyncio.LifoQueue()
+
+    async def __aenter__(self) -> Self:
+        for worker in self._workers:
+            self._idle.put_nowait(worker)
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await asyncio.gather(*(worker.close() for worker in self._workers))
+
+    async def parse(self, page: Page, html: bytes) -> tuple[bytes, str]:
+        """Return the record of a page as JSON, and its status.
+
+        Raises NotAnArticle, ParseFailed, and HangisaError `internal` where the page trips a bug.
+        """
+        worker = await self._idle.get()
+        try:
+            answer, record = await worker.parse(page, html)
+        finally:
+            self._idle.put_nowait(worker)
+        if answer.kind == "article":
+            return record, answer.code
+        kinds = {NotAnArticle.code: NotAnArticle, "too_complex": ParseFailed}
+        kind = kinds.get(answer.code, HangisaError)
+        raise kind(answer.message, url=page.url, code=answer.code)
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _stdin(process: asyncio.subprocess.Process) -> asyncio.StreamWriter:
+    assert process.stdin is not None
+    return process.stdin
+
+
+async def _answer(process: asyncio.subprocess.Process) -> tuple[Answer, bytes]:
+    assert process.stdout is not None
+    head, body = FRAME.unpack(await process.stdout.readexactly(FRAME.size))
+    answer = msgspec.json.decode(await process.stdout.readexactly(head), type=Answer)
+    return answer, await process.stdout.readexactly(body)
+
+
+async def _bury(process: asyncio.subprocess.Process, patience: float = 0.0) -> int:
+    """Wait for the end of a process, help where it takes longer, and return its exit code."""
+    try:
+        # A dying process shows its end of file a moment before its exit code.
+        async with asyncio.timeout(patience or 0.2):
+            return await process.wait()
+    except TimeoutError:
+        process.kill()
+    return await process.wait()

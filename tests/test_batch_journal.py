@@ -1,0 +1,110 @@
+"""The journal: what is written is known again, a torn tail is cut, another's lines are not taken for ours."""
+
+from pathlib import Path
+
+import pytest
+
+from hangisa.batch.inputs import Line
+from hangisa.batch.journal import Changed, Journal, beside, page_of, retold
+from hangisa.batch.output import Busy
+from hangisa.record import Error, Failure
+
+LINES = [Line(index, f"http://news.example.co.kr/{index}") for index in range(3)]
+
+
+def record(line: Line) -> bytes:
+    error = Error(code="http_404", message="없는 기사")
+    return Failure(error=error, input_url=line.text, input_index=line.index).to_json()
+
+
+def journal(folder: Path) -> Journal:
+    return Journal(folder / "out.jsonl", {})
+
+
+@pytest.fixture
+def whole(tmp_path: Path) -> bytes:
+    """An output of three records."""
+    with journal(tmp_path) as open_one:
+        for line in LINES:
+            open_one.write(line, page_of(line.text), record(line), "http_404")
+    return (tmp_path / "out.jsonl").read_bytes()
+
+
+def test_what_is_written_is_one_record_a_line(whole: bytes) -> None:
+    assert whole == b"".join(record(line) + b"\n" for line in LINES)
+
+
+@pytest.mark.parametrize("keeps_state", [True, False])
+def test_a_tail_torn_at_any_byte_is_cut_and_its_line_answered_again(
+    tmp_path: Path, whole: bytes, keeps_state: bool
+) -> None:
+    out = tmp_path / "out.jsonl"
+    state = (tmp_path / "out.state").read_bytes()
+    first = len(record(LINES[0])) + 1
+    near_ends = {*range(first, first + 30), *range(len(whole) - 30, len(whole) + 1)}
+    for cut in sorted(near_ends | set(range(first, len(whole), 41))):
+        out.write_bytes(whole[:cut])
+        (tmp_path / "out.state").write_bytes(state if keeps_state else b"")
+        kept = whole[:cut].count(b"\n")
+        with journal(tmp_path) as again:
+            assert [again.has(line) for line in LINES] == [n < kept for n in range(3)]
+            for line in LINES[kept:]:
+                again.write(line, page_of(line.text), record(line), "http_404")
+        assert out.read_bytes() == whole
+
+
+def test_a_crash_before_the_state_is_committed_loses_nothing(tmp_path: Path, whole: bytes) -> None:
+    crashed = journal(tmp_path)
+    crashed.__enter__()
+    new = Line(3, "http://news.example.co.kr/3")
+    crashed.write(new, page_of(new.text), record(new), "http_404")
+    crashed._close()  # as the kernel does it: nothing is synced, nothing committed
+    with journal(tmp_path) as again:
+        assert again.has(new)
+        assert again.results().total() == 4
+
+
+def test_an_output_is_locked_and_says_by_whom(tmp_path: Path, whole: bytes) -> None:
+    with journal(tmp_path), pytest.raises(Busy, match=r"Its process is \d+\."):
+        journal(tmp_path).__enter__()
+    with journal(tmp_path) as again:
+        assert again.has(LINES[0])
+
+
+def test_another_text_on_an_answered_line_is_refused(tmp_path: Path, whole: bytes) -> None:
+    other = Line(0, "http://news.example.co.kr/other")
+    with journal(tmp_path) as again, pytest.raises(Changed, match="Line 1 of the list"):
+        again.has(other)
+    with Journal(tmp_path / "out.jsonl", {}, force=True) as forced:
+        assert not forced.has(other)
+
+
+def test_a_page_is_known_by_its_address_and_retold_for_another_line(
+    tmp_path: Path, whole: bytes
+) -> None:
+    twin = Line(9, "HTTP://news.example.co.kr:80/1#photo")
+    page = page_of(twin.text)
+    assert page is not None
+    with journal(tmp_path) as again:
+        known = again.record_of(page)
+        assert known == record(LINES[1])
+        assert retold(known, twin) == (record(twin), "http_404")
+        assert again.record_of(page + 1) is None
+
+
+def test_an_output_may_be_replaced_while_a_second_run_waits_at_the_door(
+    tmp_path: Path, whole: bytes
+) -> None:
+    with Journal(tmp_path / "out.jsonl", {}, retry=True) as retried:
+        assert not retried.has(LINES[0])
+        with pytest.raises(Busy):
+            journal(tmp_path).__enter__()
+    assert (tmp_path / "out.jsonl").read_bytes() == b""
+
+
+@pytest.mark.parametrize(
+    ("output", "side"),
+    [("a.jsonl", "a.state"), ("b.c.ndjson", "b.c.state"), ("d", "d.state"), ("e.f", "e.f.state")],
+)
+def test_the_state_stands_beside_the_output(output: str, side: str) -> None:
+    assert beside(Path("x") / output, ".state") == Path("x") / side

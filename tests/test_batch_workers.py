@@ -1,0 +1,132 @@
+"""Pages that hang, crash or bloat the parser cost their own record and nothing else."""
+
+import asyncio
+import io
+import os
+import signal
+import sys
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import msgspec
+import pytest
+from tests.stand import ARTICLE
+
+from hangisa.batch import worker
+from hangisa.batch.worker import Page
+from hangisa.batch.workers import Limits, Pool, Worker
+from hangisa.errors import HangisaError, NotAnArticle, ParseFailed
+from hangisa.record import Fetch
+
+HANGS = b"<div>" * 100_000
+BLOATS = b"<p>x" * 2_000_000
+
+
+def page(number: int) -> Page:
+    url = f"https://news.example.co.kr/{number}"
+    fetch = Fetch(http_status=200, content_type="text/html")
+    return Page(url=url, input_url=url, input_index=number, fetch=fetch, warnings=("truncated",))
+
+
+def article(number: int) -> bytes:
+    return (ARTICLE % (number, number)).encode()
+
+
+def within(pool: Pool, use: Callable[[Pool], Awaitable[Any]]) -> Any:
+    async def running() -> Any:
+        async with pool:
+            return await use(pool)
+
+    return asyncio.run(running())
+
+
+async def result(pool: Pool, number: int, html: bytes) -> str:
+    try:
+        return (await pool.parse(page(number), html))[1]
+    except HangisaError as error:
+        return error.code if error.url == page(number).url else "blames another page"
+
+
+def test_a_record_comes_back_whole() -> None:
+    record, status = within(Pool(1), lambda pool: pool.parse(page(7), article(7)))
+    values = msgspec.json.decode(record)
+    assert (status, values["status"]) == ("ok", "ok")
+    assert values["headline"] == "물푸레시, 다리 7 고친다"
+    assert (values["input_index"], values["input_url"]) == (7, page(7).url)
+    assert values["fetch"]["content_type"] == "text/html"
+    assert values["warnings"][-1] == "truncated"
+
+
+def test_poison_costs_its_own_record_and_nothing_else() -> None:
+    pages = {n: article(n) for n in range(12)} | {3: HANGS, 6: BLOATS, 8: b"<h1>x</h1>"}
+    limits = Limits(seconds=1.0, memory=400 * 1024 * 1024)
+
+    async def all_of_them(pool: Pool) -> list[str]:
+        return await asyncio.gather(*(result(pool, n, pages[n]) for n in pages))
+
+    results = within(Pool(2, limits), all_of_them)
+    assert [results[3], results[8]] == ["parse_timeout", "not_an_article"]
+    assert results[6] in ("too_complex", "parse_crash", "parse_timeout", "not_an_article")
+    assert [results[n] for n in range(12) if n not in (3, 6, 8)] == ["ok"] * 9
+
+
+def test_a_process_that_is_killed_is_blamed_on_its_page_and_replaced() -> None:
+    async def use(pool: Pool) -> None:
+        await pool.parse(page(1), article(1))
+        process = pool._workers[0]._process
+        assert process
+        hanging = asyncio.create_task(pool.parse(page(2), HANGS))
+        await asyncio.sleep(0.1)
+        os.kill(process.pid, signal.SIGSEGV)
+        with pytest.raises(ParseFailed, match="SIGSEGV") as caught:
+            await hanging
+        assert caught.value.code == "parse_crash"
+        assert (await pool.parse(page(3), article(3)))[1] == "ok"
+
+    within(Pool(1), use)
+
+
+def test_a_page_given_up_leaves_no_half_told_process() -> None:
+    async def use(pool: Pool) -> None:
+        await pool.parse(page(1), article(1))
+        hanging = asyncio.create_task(pool.parse(page(2), HANGS))
+        await asyncio.sleep(0.1)
+        hanging.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await hanging
+        record, _ = await pool.parse(page(3), article(3))
+        assert msgspec.json.decode(record)["input_index"] == 3
+
+    within(Pool(1), use)
+
+
+def test_a_process_that_has_grown_answers_and_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "MOST_PAGES", 2)
+    told = b"".join(worker.message(page(n), article(n)) for n in range(3))
+    said = io.BytesIO()
+    worker.serve(io.BytesIO(told), said, 10.0)
+    assert said.getvalue().count(b'"kind":"article"') == 2
+    assert said.getvalue().count(b'"last":true') == 1
+
+
+def test_a_page_without_article_says_why() -> None:
+    with pytest.raises(NotAnArticle):
+        within(Pool(1), lambda pool: pool.parse(page(1), b"<h1>x</h1>"))
+
+
+def test_a_worker_that_cannot_start_is_no_fault_of_the_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    with pytest.raises(RuntimeError, match="does not start"):
+        asyncio.run(Worker(Limits()).parse(page(1), b""))
+
+
+def test_a_bug_in_the_extractor_is_a_record_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*args: object, **named: object) -> None:
+        raise ZeroDivisionError("bug \x1b[2J")
+
+    monkeypatch.setattr(worker, "extract", broken)
+    answer, record = worker.read(page(1), b"")
+    assert (answer.kind, answer.code, record) == ("error", "internal", b"")
+    assert "ZeroDivisionError" in answer.message
