@@ -71,6 +71,8 @@ SUSPECT = re.compile(
 
 def is_boilerplate(text: str) -> bool:
     """Tell whether a line of its own is no part of the article."""
+    if "공감언론" in text and "@" in text:
+        return False  # 뉴시스's slogan carries the reporter's address
     if len(text) > 140 or (text.endswith("다.") and not SUSPECT.search(text)):
         return False
     if COPYRIGHT.search(text) or INTERFACE.search(text):

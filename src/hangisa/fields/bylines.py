@@ -88,8 +88,13 @@ def in_text(body: Body) -> tuple[Byline, ...]:
     """Return the reporters of the dateline and of the lines in which they sign."""
     head = dateline(body.paragraphs[0]) if body.paragraphs else None
     first = reporters(head.names) if head and head.names else ()
-    signed = [reporters(line) for line in body.signoffs if not is_credits(line)]
+    signed = [reporters(line) for line in body.signoffs if writes(line)]
     return merge([first, *signed])
+
+
+def writes(line: str) -> bool:
+    """Tell whether a line at the end names writers: `글=홍길동 기자` does, `영상편집 : 김철수` does not."""
+    return line.startswith(("글", "취재")) or not is_credits(line)
 
 
 def overlap(named: tuple[Byline, ...], signed: tuple[Byline, ...]) -> bool:

@@ -53,7 +53,7 @@ def is_signoff(text: str) -> bool:
 
 def addressed(rest: str) -> bool:
     """Tell whether what stands beside a mail address is at most a name with place and role."""
-    if not rest.strip("()[]<>【】 |,/.="):
+    if not rest.strip("()[]<>【】 |,/.=") or rest.strip("◎☞ ") == "공감언론 뉴시스":
         return True
     return (len(rest) <= 40 and NAME_LEFT.match(rest) is not None) or ENGLISH.match(
         rest
