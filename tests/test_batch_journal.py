@@ -1,5 +1,8 @@
 """The journal: what is written is known again, a torn tail is cut, another's lines are not taken for ours."""
 
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -7,6 +10,7 @@ import pytest
 from hangisa.batch.inputs import Line
 from hangisa.batch.journal import Changed, Journal, beside, page_of, retold
 from hangisa.batch.output import Busy
+from hangisa.errors import OutputError
 from hangisa.record import Error, Failure
 
 LINES = [Line(index, f"http://news.example.co.kr/{index}") for index in range(3)]
@@ -108,3 +112,25 @@ def test_an_output_may_be_replaced_while_a_second_run_waits_at_the_door(
 )
 def test_the_state_stands_beside_the_output(output: str, side: str) -> None:
     assert beside(Path("x") / output, ".state") == Path("x") / side
+
+
+@contextmanager
+def files_end_at(size: int) -> Iterator[None]:
+    """No file of this process may grow beyond a size, as on a full disk."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_lines_whose_state_a_full_disk_took_are_known_again(tmp_path: Path) -> None:
+    # the room is back before the journal closes: its last commit must not skip what was lost
+    with suppress(OutputError), journal(tmp_path) as full:
+        for line in LINES:
+            full.write(line, page_of(line.text), record(line), "http_404")
+        with files_end_at(1024), pytest.raises(OutputError):
+            full.sync()
+    with journal(tmp_path) as again:
+        assert [again.has(line) for line in LINES] == [True, True, True]

@@ -43,11 +43,13 @@ def digest(text: str) -> int:
 class State:
     """The database of one output; nothing counts until `commit`, which follows the output's own.
 
-    Every method raises OutputError where the disk does not take or give what is asked.
+    Every method raises OutputError where the disk does not take or give what is asked, and from then
+    on: a failure rolls back what was noted before it, so a later commit would skip those lines.
     """
 
     def __init__(self, path: str) -> None:
         self._path = path
+        self._trouble: str | None = None
         with self._telling():
             try:
                 self._open()
@@ -129,7 +131,10 @@ class State:
 
     @contextmanager
     def _telling(self) -> Iterator[None]:
+        if self._trouble:
+            raise OutputError(self._trouble)
         try:
             yield
         except sqlite3.Error as error:
-            raise OutputError(f"{self._path} cannot be written: {error}.") from error
+            self._trouble = f"{self._path} cannot be written: {error}."
+            raise OutputError(self._trouble) from error
