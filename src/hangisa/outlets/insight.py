@@ -13,5 +13,14 @@ OUTLET = Outlet(
             published=(".news-read-header-info-date",),
             captions=(".image p",),
         ),
+        Layout(
+            name="insight-mobile",
+            body=(".news-memo",),
+            headline=(".news-header-title",),
+            published=(".news-read-header-date",),
+            byline=(".news-read-header-byline-writer",),
+            section=("header.header a.header-logo",),
+            captions=(".news-memo .caption",),
+        ),
     ),
 )

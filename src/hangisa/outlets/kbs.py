@@ -1,4 +1,4 @@
-"""KBS."""
+"""KBS: the landing skin holds the article twice, once hidden for print and mail."""
 
 from hangisa.outlet import Layout, Outlet
 
@@ -6,6 +6,15 @@ OUTLET = Outlet(
     name="KBS",
     hosts=("news.kbs.co.kr", "kbs.co.kr"),
     layouts=(
+        # asked first: its body carries the newer class too
+        Layout(
+            name="kbs-2019",
+            body=(".landing-box #cont_newstext",),
+            headline=(".landing-caption .tit-s",),
+            published=(".landing-caption .txt-info",),
+            byline=("#ulReporterList .name", ".list-reporter .name"),
+            section=(".landing-caption .source",),
+        ),
         Layout(
             name="kbs",
             body=(".detail-body",),
@@ -17,11 +26,10 @@ OUTLET = Outlet(
             drop=(".badge", ".view_img", ".detail-visual"),
         ),
         Layout(
-            name="kbs-2019",
+            name="kbs-2015",
             body=("#cont_newstext",),
-            headline=(".landing-caption .tit-s", ".sec_subject .subject_area"),
-            published=(".landing-caption .txt-info", ".sec_subject .source"),
-            section=(".landing-caption .txt-info .source", ".landing-caption .source"),
+            headline=(".sec_subject .subject_area",),
+            published=(".sec_subject .source",),
         ),
     ),
 )

@@ -17,6 +17,7 @@ OUTLET = Outlet(
             ),
             published=(".txt_box .time", "span.time", "#article_title .reg_dt"),
             modified=("#article_title .upd_dt",),
+            byline=(".title_box .txt_box > .time",),
             section=(".title_box .section",),
             drop=('[id*="google"]', ".player"),
         ),

@@ -12,6 +12,7 @@ OUTLET = Outlet(
             body=(".post_header.single",),
             headline=(".post_header h1",),
             published=(".post_detail.post_date",),
+            byline=(".post_info_author a",),
             drop=(
                 ".wp_rp_wrap",
                 ".wp_rp_content",

@@ -9,9 +9,13 @@ OUTLET = Outlet(
         Layout(
             name="sbs",
             body=('.text_area[itemprop="articleBody"]', ".main_text > .text_area", ".text_area"),
-            headline=("h1.article_main_tit", "#news-title"),
-            published=(".date_area",),
-            byline=(".w_author .reporter", "a.reporter"),
+            headline=("h1.article_main_tit", "#news-title", "#vmNewsTitle"),
+            published=(".date_area", ".w_article_title .date"),
+            byline=(
+                ".w_author .reporter",
+                "a.reporter",
+                '.w_article_title [itemprop~="author"]',
+            ),
             section=(".breadcrumb .current",),
             drop=(".i_large", 'strong[style*="#0033ff"]', ".ad"),
         ),

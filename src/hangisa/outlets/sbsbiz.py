@@ -25,6 +25,7 @@ OUTLET = Outlet(
                 ".ab_reporter .rl_title",
             ),
             section=(".ah_category .aha_title",),
+            captions=(".ab_image",),
             drop=(
                 ".ab_reporter",
                 ".ab_video",

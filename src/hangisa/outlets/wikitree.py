@@ -12,6 +12,8 @@ OUTLET = Outlet(
             headline=("h1#article_title", "h1#article"),
             subheadings=("h2.lead",),
             published=("p.date_time",),
+            byline=(".article_bottom .editor", ".editor_name"),
+            section=("#logo .category_name",),
             drop=(".ad-box",),
         ),
     ),

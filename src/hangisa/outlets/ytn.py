@@ -8,11 +8,11 @@ OUTLET = Outlet(
     layouts=(
         Layout(
             name="ytn",
-            captions=(".imgArea",),
             body=("#CmAdContent.paragraph", "#CmAdContent", ".paragraph"),
-            headline=("h2.news_title",),
-            published=(".news_info .date",),
-            section=(".bx_cate_news .bx_title h3",),
+            headline=("h2.news_title", "#nav_content h3", ".article_tit"),
+            published=(".news_info .date", "#nav_content .time", ".extra_info"),
+            section=(".bx_cate_news .bx_title h3", "#nav_content .cate"),
+            captions=(".imgArea",),
             drop=(".copyright", ".extra_info"),
         ),
         Layout(
