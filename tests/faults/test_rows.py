@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 import pytest
 import zstandard
 from tests.faults import answers as a
-from tests.faults.server import PAGE, Serve, Server, answer, fine, head, machine, says, serving
+from tests.faults.server import PAGE, Hit, Serve, Server, answer, fine, head, machine, says, serving
 
 from hangisa.errors import Blocked, FetchError, HangisaError, NotHtml, TooLarge
 from hangisa.fetch.fetched import Fetched
@@ -198,3 +198,27 @@ def test_05_a_trickled_body_is_cut_off_before_its_time_is_up() -> None:
     error = asyncio.run(attempt())
     assert isinstance(error, FetchError)
     assert "bytes in" in error.message
+
+
+@pytest.mark.parametrize("dies", [a.reset_at_once, says(b"")])
+@pytest.mark.parametrize("kept_open", [True, False])
+def test_63_a_line_that_dies_between_two_requests_costs_no_retry(
+    dies: Serve, kept_open: bool
+) -> None:
+    # the same silence on a new line is the server's fault, and counts
+    async def once_dead(hit: Hit) -> None:
+        await (dies if hit.number == 1 else fine)(hit)
+
+    async def ask() -> tuple[str | None, int]:
+        async with serving({"/a": once_dead}) as server:
+            async with Fetcher(replace(OPEN, retries=0), machine()) as fetcher:
+                if kept_open:
+                    await fetcher.fetch(server.url("/before"))
+                try:
+                    await fetcher.fetch(server.url("/a"))
+                except FetchError as error:
+                    return error.code, server.count("/a")
+            return None, server.count("/a")
+
+    told = "reset" if dies is a.reset_at_once else "protocol"
+    assert asyncio.run(ask()) == ((None, 2) if kept_open else (told, 1))

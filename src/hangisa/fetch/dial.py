@@ -21,6 +21,10 @@ GREETING = b"HTTP/1."
 SocketOptions = Iterable[httpcore.SOCKET_OPTION]
 
 
+class HungUp(httpcore.ReadError):
+    """The server let go of a kept-open line as it was used again: it never took the request."""
+
+
 class Line(httpcore.AsyncNetworkStream):
     """A connection that remembers whom it reaches and what it heard last."""
 
@@ -30,13 +34,23 @@ class Line(httpcore.AsyncNetworkStream):
         self.heard = b""
         self.spoiled = False
         self._asked = False
+        self._answered = False
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Read up to so many bytes; raises RemoteProtocolError where no HTTP is spoken."""
-        self.heard = await self._stream.read(max_bytes, timeout)
+        """Read up to so many bytes; raises HungUp, and RemoteProtocolError where no HTTP is spoken."""
+        waits_again = self._asked and self._answered
+        try:
+            self.heard = await self._stream.read(max_bytes, timeout)
+        except httpcore.ReadError as error:
+            if waits_again:
+                raise HungUp(str(error)) from error
+            raise
+        if waits_again and not self.heard:
+            raise HungUp("the line was closed")
         if self._asked and not GREETING.startswith(self.heard[: len(GREETING)]):
             raise httpcore.RemoteProtocolError(f"no HTTP: {self.heard[:40]!r}")
         self._asked = False
+        self._answered = True
         return self.heard
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:

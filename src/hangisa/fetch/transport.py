@@ -7,7 +7,7 @@ One small client a host, because a single large pool slows down with the number 
 import http.cookiejar
 from collections import OrderedDict
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -17,7 +17,7 @@ import httpx
 
 from hangisa.errors import Blocked, FetchError, TooLarge
 from hangisa.fetch import coding, guard, kind
-from hangisa.fetch.dial import Dialler, Line
+from hangisa.fetch.dial import Dialler, HungUp, Line
 from hangisa.fetch.exchange import Answer, Ask
 from hangisa.fetch.machine import Machine
 from hangisa.fetch.policy import Policy
@@ -48,7 +48,9 @@ class Transport:
         try:
             with anyio.fail_after(ask.seconds):
                 async with self._client(ask) as client:
-                    return await _exchange(client, ask)
+                    while True:  # ends: no line hangs up twice, and a new one never raises it
+                        with suppress(HungUp):  # RFC 9110, 9.2.2: a GET may be sent again
+                            return await _exchange(client, ask)
         except FetchError:
             raise
         except TimeoutError as error:
