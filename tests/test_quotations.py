@@ -51,9 +51,7 @@ def test_the_tier_tells_a_named_subject_from_a_carried_one() -> None:
 def test_a_headline_quotation_is_linked_shortened_or_left_alone() -> None:
     body = ["하람시 관계자는 “내년 봄에 새 도서관을 열 계획”이라고 말했다."]
     found = quotations(ArticleText(paragraphs=body))
-    got = headline_quotes(
-        "하람시 “새 도서관 열 계획”…주민 “너무 늦다”", ("'도서관'의 해",), found, body
-    )
+    got = headline_quotes("하람시 “새 도서관 열 계획”…주민 “너무 늦다”", ("'도서관'의 해",), found)
     assert [(h.text, h.quotation) for h in got] == [("새 도서관 열 계획", 0), ("너무 늦다", None)]
 
 

@@ -36,7 +36,7 @@ def test_headline_links_point_at_quotations_that_exist(
     paragraphs: list[str], headline: str
 ) -> None:
     found = quotations(ArticleText(paragraphs=paragraphs, headline=headline))
-    for quote in headline_quotes(headline, (), found, paragraphs):
+    for quote in headline_quotes(headline, (), found):
         assert quote.text in headline
         assert quote.quotation is None or 0 <= quote.quotation < len(found)
 

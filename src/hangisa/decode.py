@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from hangisa.text import HANGUL
+
 Source = Literal["bom", "bytes", "header", "meta", "fallback"]
 
 # the header text/html; charset="EUC-KR"
@@ -16,7 +18,6 @@ XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]+
 # 가 as b0 a1: the 2,350 syllables of KS X 1001, what Korean prose in CP949 is made of
 COMMON_SYLLABLE = re.compile(rb"[\xb0-\xc8][\xa1-\xfe]")
 HIGH_BYTE = re.compile(rb"[\x80-\xff]")
-HANGUL_SYLLABLE = re.compile("[가-힣]")
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -159,7 +160,7 @@ def _least_lost(raw: bytes, labels: list[_Label]) -> Decoded:
     ]
     best = min(readings, key=lambda reading: reading.replacement_chars)
     western = next((label for label in labels if label.is_single_byte), None)
-    if western is None or len(HANGUL_SYLLABLE.findall(best.text)) > 5 * best.replacement_chars:
+    if western is None or len(HANGUL.findall(best.text)) > 5 * best.replacement_chars:
         return best
     return _decoded(raw.decode(western.codec, "replace"), western.codec, western.source)
 

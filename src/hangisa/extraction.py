@@ -1,4 +1,4 @@
-"""Page + outlet -> Article, every field once; also plain text copied off a page."""
+"""Page + outlet -> Article, every field once."""
 
 import hashlib
 from dataclasses import dataclass, replace
@@ -62,7 +62,7 @@ def spoken(article: Article) -> Article:
             captions=[caption.text for caption in article.captions],
         )
     )
-    quoted = headline_quotes(article.headline, article.subheadings, said, article.paragraphs)
+    quoted = headline_quotes(article.headline, article.subheadings, said)
     return replace(article, quotations=said, headline_quotes=quoted)
 
 

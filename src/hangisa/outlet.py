@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from types import ModuleType
-from typing import Literal
 from urllib.parse import urlsplit
 
 from hangisa.page import Page
+from hangisa.parts import Portal
 
-Portal = Literal["naver", "daum", "zum", "nate", "msn"]
 Selectors = tuple[str, ...]
 
 

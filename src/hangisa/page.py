@@ -75,6 +75,12 @@ class Page:
         return None
 
     @cached_property
+    def title(self) -> str:
+        """Text of the title element, empty where there is none."""
+        node = self.tree.css_first("title")
+        return clean(node.text()) if node else ""
+
+    @cached_property
     def jsonld(self) -> list[dict[str, Json]]:
         """Every JSON-LD object, @graph and lists opened; broken blocks are read forgivingly or skipped."""
         found: list[dict[str, Json]] = []

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+Portal = Literal["naver", "daum", "zum", "nate", "msn"]
 SpeakerKind = Literal["person", "anonymous", "organization", "group", "document", "unknown"]
 
 
@@ -31,7 +32,7 @@ class Publisher:
     """Korean name of the outlet, as it writes it; None where unknown."""
     domain: str | None = None
     """Host of the outlet without `www.`; on a portal page the outlet's own, None where unknown."""
-    portal: Literal["naver", "daum", "zum", "nate", "msn"] | None = None
+    portal: Portal | None = None
     """Portal that served the page; None for the outlet's own site."""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hangisa.page import Node, Page, Story, fragment
+from hangisa.text import bare
 
 SENTENCE = re.compile(r"[가-힣][.?!][\"”’']?(?=\s|<|&|$)")
 BLOCK_KEYS = ("content", "text", "html", "body", "value")
@@ -34,7 +35,6 @@ BYLINE_KEYS = re.compile(
     re.I,
 )
 SECTION_KEYS = re.compile(r"^(?:section|category|menu|cate)_?(?:name|nm|title)?$", re.I)
-LETTERS = re.compile(r"[\W_]+")
 # a run of a title that any spelling of it keeps: no marks, no spaces
 RUN = re.compile(r"[가-힣A-Za-z0-9]+")
 DEPTH = 40
@@ -104,7 +104,7 @@ def find_story(page: Page) -> Story | None:
     A string that shares no headline with the page is another article of a list; a page without a
     title in its head accepts the largest string there is.
     """
-    declared = page.meta_first("og:title", "twitter:title") or title_element(page)
+    declared = page.meta_first("og:title", "twitter:title") or page.title
     title = bare(declared)
     best: tuple[int, Story] | None = None
     if title and "__next_f" not in page.html and not mentioned(page, declared):
@@ -166,17 +166,6 @@ def headline_of(holder: dict[str, object]) -> str | None:
 def paragraphs(text: str) -> str:
     """Return the string as HTML: plain text keeps its line breaks."""
     return text if re.search(r"<(?:p|br|div)\b", text, re.I) else text.replace("\n", "<br>")
-
-
-def title_element(page: Page) -> str:
-    """Return the text of the title element."""
-    node = page.tree.css_first("title")
-    return node.text() if node else ""
-
-
-def bare(text: str) -> str:
-    """Return the letters and digits of a text."""
-    return LETTERS.sub("", text)
 
 
 def same(headline: str, title: str) -> bool:

@@ -12,6 +12,7 @@ UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 )
 HANGUL = re.compile("[가-힣]")
+NOT_ALNUM = re.compile(r"[\W_]+")
 
 
 def clean(text: str) -> str:
@@ -21,6 +22,11 @@ def clean(text: str) -> str:
         if not unicodedata.is_normalized("NFC", text):
             text = unicodedata.normalize("NFC", text)
     return " ".join(text.split())
+
+
+def bare(text: str) -> str:
+    """Return the letters and digits of a text: what two printings of one headline share."""
+    return NOT_ALNUM.sub("", text)
 
 
 def encodable(text: str) -> str:

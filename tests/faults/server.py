@@ -8,7 +8,6 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from hangisa.fetch.fetched import Fetched
 from hangisa.fetch.fetcher import Fetcher
@@ -199,7 +198,3 @@ async def fetch(url: str, policy: Policy, on: Machine | None = None) -> Fetched:
     """Fetch one URL with a fetcher of its own."""
     async with Fetcher(policy, on or machine()) as fetcher:
         return await fetcher.fetch(url)
-
-
-def path_of(url: str) -> str:
-    return urlsplit(url).path

@@ -8,12 +8,11 @@ from hangisa.fields.captions import Picture, pictures
 from hangisa.fields.container import SENTENCE_END
 from hangisa.fields.crossheads import is_crosshead, strip_bullet
 from hangisa.fields.foreign import foreign
-from hangisa.fields.headline import bare
 from hangisa.fields.signoff import cut_signature, is_signoff
 from hangisa.lines import Line, lines, source
 from hangisa.outlet import Layout, Selectors
 from hangisa.page import Node, Page
-from hangisa.text import clean
+from hangisa.text import bare, clean
 
 # how CMSs name the element of the 부제
 UNDER = (

@@ -6,7 +6,7 @@ from html import unescape
 
 from hangisa.outlet import Layout
 from hangisa.page import Node, Page
-from hangisa.text import clean
+from hangisa.text import bare, clean
 
 TITLES = ("og:title", "twitter:title", "dable:title", "title", "headline")
 HEADINGS = 'h1, h2, h3, h4, [class*="headline" i], [class*="tit" i], [id*="title" i], [class*="subject" i], strong, td b, font b'
@@ -20,12 +20,6 @@ BACK = re.compile(
 )
 # tails of site and section names: ` - 하루일보`, ` | 하루뉴스`, `-정치ㅣ하루일보`, ` < 사회 < 기사본문 - 하루일보`, ` : 네이트 뉴스`
 TAIL = re.compile(r"\s*(?:\s[-–|:<>]{1,2}\s|\||ㅣ|::|＜|-(?=[가-힣]{1,6}ㅣ))\s*")
-NOT_ALNUM = re.compile(r"[\W_]+")
-
-
-def bare(text: str) -> str:
-    """Return the letters and digits of a text: what two printings of one headline share."""
-    return NOT_ALNUM.sub("", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +88,14 @@ def declared(page: Page) -> str | None:
         return clean(unescape(unescape(value)))
     if text := page.meta_first(*TITLES[:3]):
         return clean(unescape(unescape(text)))
-    node = page.tree.css_first("title")
-    text = clean(unescape(node.text())) if node else ""
-    return text or page.meta_first(*TITLES[3:])
+    return clean(unescape(page.title)) or page.meta_first(*TITLES[3:])
 
 
 def agreeing(page: Page, title: str) -> Node | None:
     """Return the element of the printed heading whose letters begin the declared title, the longest one."""
-    want = bare(title)
-    titles = [want, bare(page.meta_first("og:title") or ""), bare(title_element(page))]
+    printings = [title, page.meta_first("og:title") or "", page.title]
+    titles, whole = [bare(text) for text in printings], " ".join(printings)
     best, most = None, 0
-    whole = " ".join([title, page.meta_first("og:title") or "", title_element(page)])
     for node in page.tree.css(HEADINGS):
         raw = node.text().strip()
         if not 4 <= len(raw) < 300 or raw[:2] not in whole:
@@ -115,12 +106,6 @@ def agreeing(page: Page, title: str) -> Node | None:
         if any(agrees(letters, other) for other in titles if other):
             best, most = node, len(letters)
     return best
-
-
-def title_element(page: Page) -> str:
-    """Return the text of the title element."""
-    node = page.tree.css_first("title")
-    return clean(node.text()) if node else ""
 
 
 def agrees(letters: str, title: str) -> bool:

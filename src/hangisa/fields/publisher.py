@@ -7,13 +7,6 @@ from hangisa.page import Page
 from hangisa.record import Publisher
 from hangisa.text import clean
 
-SITE_META = (
-    "og:article:author",
-    "article:media_name",
-    "og:site_name",
-    "twitter:site",
-    "application-name",
-)
 PORTAL_TAIL = re.compile(r"\s*[|:ㅣ]\s*(?:네이버|다음|네이트|줌).*$|^(?:네이버|다음)\s?뉴스$")
 
 

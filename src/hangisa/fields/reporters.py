@@ -47,7 +47,6 @@ DESK = re.compile(
     r"(?:팀|부|국|룸|센터|랩)(?![가-힣])"
 )
 OTHERS = re.compile(r"\s?외\s?\d+\s?(?:명|인)")
-SEPARATORS = re.compile(r"\s?[·ㆍ・,、/&]\s?|\s")
 # `선임기자`, `논설위원`: a role, never a name
 ROLE_END = re.compile(r"(?:기자|특파원|위원|앵커|팀장|부장|국장)$")
 # words that stand where a name could: outlets, places, interface

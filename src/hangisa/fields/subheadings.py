@@ -5,13 +5,13 @@ import re
 from hangisa.fields.body import UNDER, Body
 from hangisa.fields.container import SENTENCE_END
 from hangisa.fields.head import Head
-from hangisa.fields.headline import Headline, bare
+from hangisa.fields.headline import Headline
 from hangisa.fields.reporters import reporters
 from hangisa.fields.times import stamps
 from hangisa.lines import lines
 from hangisa.outlet import Layout
 from hangisa.page import Node, Page
-from hangisa.text import clean
+from hangisa.text import bare, clean
 
 LIMIT = 400
 # `[커버스토리/ 기획의 이름]`: the name of a series, no 부제

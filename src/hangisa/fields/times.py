@@ -15,7 +15,6 @@ STAMP = re.compile(
     r"(?:\s?분)?(?:\s?[:.]?\s?(?P<second>[0-5]\d)(?!\d)\s?초?)?(?:[.,]\d{1,9})?"
     r"\s?(?P<after>[AP]M)?(?P<zone>Z|\s?[+-]\d{2}:?\d{2}(?!\d))?)?"
 )
-# `20240513125214`, `202405131252`
 # English editions: `May 6, 2024 - 11:05`, `06 May. 2024, 10:20`, `Mar 4, 2024 9:10 PM`
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 ENGLISH = re.compile(
@@ -23,6 +22,7 @@ ENGLISH = re.compile(
     r"(?:[\s,\-–|at]{1,6}(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?\s?(?P<half>[ap]\.?m\.?)?)?",
     re.I,
 )
+# `20240513125214`, `202405131252`
 COMPACT = re.compile(r"(?<!\d)(20\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?!\d)")
 MODIFIED = re.compile(
     r"(?:최종\s?)?(?:수정|업데이트|편집)(?:\s?(?:일시?|시각|시간|날짜))?|last\s?(?:up\s?dated|modified)|updated?|modified|정정",

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from hangisa.quotations.lexicon import GROUPS, SPEECH_NOUNS
+from hangisa.quotations.lexicon import GROUP_SET, SPEECH_NOUNS
 from hangisa.quotations.particles import closed
 from hangisa.quotations.phrases import ADVERBIAL, MUTE, Phrase, extend, speaks
 from hangisa.quotations.script import ASIDE, HIDDEN
 from hangisa.quotations.speech import Speech
 
-GROUP_SET = frozenset(GROUPS.split("|"))
 # The first noun of saying after ”는: 설명, 지적
 SAYING = re.compile(rf"(?<= )(?:{SPEECH_NOUNS})(?=$|[\s.,은는이가을를의도과와에로]|입니|였)")
 # 지적이 나온다, 목소리가 끊이지 않는다, 글들이 올라왔다: nobody in particular speaks

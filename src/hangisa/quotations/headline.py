@@ -15,7 +15,7 @@ STEM = 2
 
 
 def headline_quotes(
-    headline: str, subheadings: Sequence[str], found: Sequence[Quotation], paragraphs: Sequence[str]
+    headline: str, subheadings: Sequence[str], found: Sequence[Quotation]
 ) -> tuple[HeadlineQuote, ...]:
     """Return the quotations of a headline and its 부제 lines, in order.
 
@@ -24,7 +24,6 @@ def headline_quotes(
     has no such quotation. Words in single marks count where the body quotes them or where they
     end as a sentence; a word in single marks that the body only names is emphasis.
     """
-    del paragraphs
     bodies = [letters(q.text) for q in found]
     out: list[HeadlineQuote] = []
     for line in (headline, *subheadings):

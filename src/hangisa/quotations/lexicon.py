@@ -106,6 +106,9 @@ PROVINCES = frozenset(
 )
 PRONOUNS = frozenset("그 그녀 이들 그들 이사람 본인 양측 양사 이들은".split())
 
+COUNTRY_SET = frozenset(COUNTRIES.split("|"))
+DOCUMENT_SET = frozenset(DOCUMENTS.split("|"))
+GROUP_SET = frozenset(GROUPS.split("|"))
 _TITLE_LIST = sorted(set(TITLES.split("|")), key=len, reverse=True)
 TITLE_SET = frozenset(_TITLE_LIST)
 BODY_SET = frozenset(BODY.split("|"))

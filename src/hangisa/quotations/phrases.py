@@ -7,10 +7,9 @@ from functools import lru_cache
 
 from hangisa.quotations.lexicon import (
     BODY_END,
-    COUNTRIES,
     DOUBLE_SURNAMES,
     GLUED,
-    GROUPS,
+    GROUP_SET,
     PRONOUNS,
     PROVINCES,
     SURNAMES,
@@ -20,6 +19,8 @@ from hangisa.quotations.particles import Role, Word, closed, cut
 from hangisa.quotations.script import ASIDE, HIDDEN
 
 WORD = re.compile(r"\S+")
+SPEAKING = PRONOUNS | GROUP_SET | {"씨", "군", "양", "측"}
+"""Words that name somebody all by themselves."""
 MAX_WORDS = 9
 # the end of a topic or subject: `대표는`, `교수가,`, `회사 측`
 CANDIDATE = re.compile(r"[은는이가도서측][,·ㆍ]*(?!\S)")
@@ -38,6 +39,10 @@ ADNOMINAL = re.compile(
     r"만난|나선|이끈|이끄는|밝힌|전한|쓴|찾은|지낸|맡은|맡았던|나온|떠난|받은|낸|아닌|같은|다른바|알려진|꼽히는|불리는|숨진|다친|잡힌|붙잡힌|열린|오른|내린|온|"
     r"본인인|출신인|저자인|이자|겸임인|[가-힣]+(?:회장|대표|교수|의원|장관|위원장|감독|출신|저자|작가|전문가|대상자|당사자|친구|동생|아들|딸|당원|소속)인|"
     r"[가-힣]+[ㄴ]?다는|[가-힣]+라는|[가-힣]+다던)$"
+)
+# 원자력공학과, 소설가: 과 and 가 that are no particles
+NO_PARTICLE = re.compile(
+    r"(?:학|공학|[내외안]|수사|형사|정책|총무|지원|관리|행정|보건|교육|산업)과$|[작문론국축동구업설술악치화투본명]가$"
 )
 NOT_ADNOMINAL = frozenset("북한 남한 대한 유한 무한 권한 제한 기한 장애인 중국인".split())
 BREAKS = frozenset(
@@ -110,7 +115,7 @@ def speaks_alone(stem: str) -> bool | None:
     core = stem.removesuffix("측") if len(stem) > 2 else stem
     people = core.endswith("들") and len(core) > 1 and not core.endswith(("것들", "점들"))
     masked = MASKED.search(stem) and not MUTE.search(stem)
-    if people or masked or stem in (*PRONOUNS, *GROUPS.split("|"), "씨", "군", "양", "측"):
+    if people or masked or stem in SPEAKING:
         return True
     if MUTE.fullmatch(core):
         return False
@@ -134,10 +139,7 @@ def inside(token: str, right: str) -> bool:
         and core[1:] not in ("부는", "들은")
     ):
         return not (core.endswith(("은", "는", "이", "가")) and len(core) == 2)
-    if re.search(
-        r"(?:학|공학|[내외안]|수사|형사|정책|총무|지원|관리|행정|보건|교육|산업)과$|[작문론국축동구업설술악치화투본명]가$",
-        core,
-    ):
+    if NO_PARTICLE.search(core):
         return True
     return not (
         closed(core) or ADNOMINAL.search(core) or (ADVERBIAL.search(core) and not speaks(core, ""))
@@ -190,8 +192,3 @@ def ends(view: str, low: int, high: int) -> Iterator[Word]:
         if stem in ("역시", "또한"):
             continue
         yield word
-
-
-def country(word: str) -> bool:
-    """Return whether a word is a country, which ends a foreign name."""
-    return word in COUNTRIES.split("|")

@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from hangisa.quotations.lexicon import (
     BODY_END,
-    COUNTRIES,
-    DOCUMENTS,
+    COUNTRY_SET,
+    DOCUMENT_SET,
     DOUBLE_SURNAMES,
     GLUED,
-    GROUPS,
+    GROUP_SET,
     PRONOUNS,
     SURNAMES,
     TITLE_END,
@@ -19,9 +19,6 @@ from hangisa.quotations.lexicon import (
 from hangisa.quotations.phrases import NAME, plain
 from hangisa.record import Speaker, SpeakerKind
 
-COUNTRY_SET = frozenset(COUNTRIES.split("|"))
-DOCUMENT_SET = frozenset(DOCUMENTS.split("|"))
-GROUP_SET = frozenset(GROUPS.split("|"))
 # A씨, ㄱ 씨, 김모 씨, B군, 이모(34)씨
 HIDDEN_NAME = re.compile(
     r"(?:^|.* )(?P<name>(?:[A-Z]{1,2}|[ㄱ-ㅎ]|[가-힣]모|[가-힣]{1,2}[○△×]{1,2}|[가-힣][○△×][가-힣]?) ?(?:씨|군|양)?)$"
