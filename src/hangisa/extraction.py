@@ -139,23 +139,24 @@ def article(page: Page, found: Found) -> Article:
     layout = found.layout
     content = body(page, layout, found.root)
     title = judge(page, headline(page, layout), content)
+    text = title.text
     head = Head(title.node, found.root)
     when = dates(page, layout, head)
     people, people_source = bylines(page, layout, content, head)
     refuse_listing(page, title, content, Evidence(when.published is not None, bool(people)))
-    text, source = title.text, title.source
     under, under_source = subheadings(page, layout, content, title, head)
     if not people and (author := contributor(under)):
         people, people_source, under = (author,), under_source, ()
     without_head(content, text, under)
-    where = section(page, layout)
+    where, where_source = section(page, layout)
+    marks = labels(text)
     opening = dateline(content.paragraphs[0])
     provenance = {
-        "headline": source,
+        "headline": title.source,
         "paragraphs": f"layout {layout.name}",
         "bylines": people_source,
         "subheadings": under_source,
-        "section": where[1] if where else None,
+        "section": where_source,
         **time_sources(when),
     }
     return Article(
@@ -164,7 +165,7 @@ def article(page: Page, found: Found) -> Article:
         original_url=original_url(page, layout),
         outlet=publisher(page, found.outlet, layout),
         headline=text,
-        labels=labels(text),
+        labels=marks,
         subheadings=under,
         published_at=when.published.when if when.published else None,
         published_raw=when.published.raw if when.published else None,
@@ -173,8 +174,8 @@ def article(page: Page, found: Found) -> Article:
         bylines=people,
         agency=(opening.agency if opening else None) or wire_credit(content.signoffs),
         dateline=opening.text if opening else None,
-        section=where[0] if where else None,
-        genre=genre(labels(text), where[0] if where else None, text),
+        section=where,
+        genre=genre(marks, where, text),
         keywords=keywords(page, layout),
         print_page=print_page(page, layout),
         is_free=is_free(page),
@@ -195,12 +196,8 @@ def time_sources(when: Dates) -> dict[str, str | None]:
 
 
 def crossheads(content: Body) -> tuple[Crosshead, ...]:
-    """Return the crossheads with the paragraph each stands before."""
-    last = len(content.paragraphs)
-    return tuple(
-        Crosshead(text=text, before=before if before < last else None)
-        for text, before in content.crossheads
-    )
+    """Return the crossheads with the paragraph each stands before; every one has one."""
+    return tuple(Crosshead(text=text, before=before) for text, before in content.crossheads)
 
 
 def captions(page: Page | None, content: Body) -> tuple[Caption, ...]:

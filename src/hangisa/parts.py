@@ -71,7 +71,7 @@ class Crosshead:
     text: str
     """As printed, without the bullet in front."""
     before: int | None = None
-    """Index of the paragraph that follows; None after the last."""
+    """Index of the paragraph that follows; a heading after the last paragraph heads nothing and is left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

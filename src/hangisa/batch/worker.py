@@ -14,8 +14,9 @@ import msgspec
 
 from hangisa.errors import HangisaError
 from hangisa.extraction import extract
+from hangisa.log import to_stderr
 from hangisa.record import Fetch
-from hangisa.text import encodable, safe
+from hangisa.text import encodable
 
 FRAME = struct.Struct(">II")
 """Before each message: the bytes of its head (JSON) and of its body."""
@@ -43,14 +44,6 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     message: str = ""
     last: bool = False
     """The process has grown, and ends after this answer."""
-
-
-class SafeLines(logging.Formatter):
-    """A formatter that lets nothing from a page reach a terminal unsanitised."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        """Return the entry without control characters."""
-        return safe(super().format(record))
 
 
 def message(head: Page | Answer, body: bytes = b"") -> bytes:
@@ -121,9 +114,7 @@ def main() -> None:
     with suppress(OSError, ValueError):  # macOS has no such limit
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    talk = logging.StreamHandler(sys.stderr)
-    talk.setFormatter(SafeLines("%(levelname)s %(message)s"))
-    logging.basicConfig(handlers=[talk], level=logging.WARNING)
+    to_stderr("%(levelname)s %(message)s", "WARNING")
     outgoing = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a stray print must not look like a record
     serve(sys.stdin.buffer, outgoing, seconds)

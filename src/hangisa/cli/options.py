@@ -6,8 +6,9 @@ from typing import Any, TypeVar
 import click
 
 from hangisa.fetch.policy import Policy
-from hangisa.text import safe
 
+POLITE = Policy()
+"""The defaults."""
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -28,11 +29,11 @@ def fetching(command: Command) -> Command:
     """Add the options of commands that use the network."""
     for option in reversed(
         (
-            click.option("--delay", type=click.FloatRange(min=0), default=1.0, show_default=True, metavar="SECONDS", help="Pause between two requests to one host."),
-            click.option("--timeout", type=click.FloatRange(min=0.1), default=30.0, show_default=True, metavar="SECONDS", help="Longest time for one request."),
-            click.option("--retries", type=click.IntRange(0, 10), default=2, show_default=True, metavar="N", help="Further requests after a passing fault."),
-            click.option("--max-bytes", type=click.IntRange(1024), default=10485760, show_default=True, metavar="BYTES", help="Largest page taken, unpacked."),
-            click.option("--max-hosts", type=click.IntRange(1, 512), default=16, show_default=True, metavar="N", help="Hosts talked to at the same time."),
+            click.option("--delay", type=click.FloatRange(min=0), default=POLITE.delay, show_default=True, metavar="SECONDS", help="Pause between two requests to one host."),
+            click.option("--timeout", type=click.FloatRange(min=0.1), default=POLITE.timeout, show_default=True, metavar="SECONDS", help="Longest time for one request."),
+            click.option("--retries", type=click.IntRange(0, 10), default=POLITE.retries, show_default=True, metavar="N", help="Further requests after a passing fault."),
+            click.option("--max-bytes", type=click.IntRange(1024), default=POLITE.max_bytes, show_default=True, metavar="BYTES", help="Largest page taken, unpacked."),
+            click.option("--max-hosts", type=click.IntRange(1, 512), default=POLITE.max_hosts, show_default=True, metavar="N", help="Hosts talked to at the same time."),
             click.option("--no-robots", is_flag=True, help="Do not ask robots.txt: for sites of your own. The records say so."),
             click.option("--allow-private", is_flag=True, help="Let the given URLs lead to private and loopback addresses."),
             click.option("--contact", metavar="ADDRESS", help="Mail or page of who runs this, told to the sites."),
@@ -45,16 +46,10 @@ def fetching(command: Command) -> Command:
 
 
 def log_at(context: click.Context, option: click.Parameter, level: str) -> None:
-    """Send the library's log to standard error, nothing a page said unsanitised."""
-    import logging
+    """Send the library's log to standard error."""
+    from hangisa.log import to_stderr
 
-    class SafeLines(logging.Formatter):
-        def format(self, record: logging.LogRecord) -> str:
-            return safe(super().format(record))
-
-    talk = logging.StreamHandler()
-    talk.setFormatter(SafeLines("%(levelname)s %(name)s: %(message)s"))
-    logging.basicConfig(handlers=[talk], level=level.upper(), force=True)
+    to_stderr("%(levelname)s %(name)s: %(message)s", level.upper())
 
 
 def policy_of(options: dict[str, Any]) -> Policy:
@@ -62,7 +57,7 @@ def policy_of(options: dict[str, Any]) -> Policy:
     return Policy(
         delay=options["delay"],
         timeout=options["timeout"],
-        url_timeout=max(90.0, 3 * options["timeout"]),
+        url_timeout=max(POLITE.url_timeout, 3 * options["timeout"]),
         retries=options["retries"],
         max_bytes=options["max_bytes"],
         max_hosts=options["max_hosts"],

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
 
 from hangisa.fields.head import Head
 from hangisa.fields.printed_times import IMPRINT, labelled, node_stamps
@@ -40,6 +41,30 @@ class Dates:
     modified: Dated | None = None
 
 
+class Declared:
+    """The times that script JSON, JSON-LD and meta tags declare, each looked up where asked for, and once."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    @cached_property
+    def published(self) -> Dated | None:
+        """The time of publication."""
+        story = self._page.story
+        return self._best(story.published if story else None, "datePublished", PUBLISHED_META)
+
+    @cached_property
+    def modified(self) -> Dated | None:
+        """The time of the last modification."""
+        story = self._page.story
+        return self._best(story.modified if story else None, "dateModified", MODIFIED_META)
+
+    def _best(self, told: str | None, ld: str, names: tuple[str, ...]) -> Dated | None:
+        candidates = [("json", told), ("json-ld", as_text(self._page.article_ld.get(ld)))]
+        candidates.extend((f"meta {name}", self._page.meta_first(name)) for name in names)
+        return first_machine(candidates)
+
+
 def dates(page: Page, layout: Layout, head: Head) -> Dates:
     """Return the times of the article: print, then script JSON, JSON-LD, meta tags, and the address.
 
@@ -51,46 +76,39 @@ def dates(page: Page, layout: Layout, head: Head) -> Dates:
     named = bool(printed or printed_modified)
     if not printed:
         printed = labelled(page)
-    published = first_published(page, printed, named) or near_headline(head) or from_url(page)
-    modified = first_modified(page, printed_modified, printed, published)
+    declared = Declared(page)
+    published = first_published(declared, printed, named) or near_headline(head) or from_url(page)
+    modified = first_modified(declared, printed_modified, printed, published)
     return Dates(published, modified)
 
 
-def first_published(page: Page, printed: list[Stamp], named: bool) -> Dated | None:
+def first_published(declared: Declared, printed: list[Stamp], named: bool) -> Dated | None:
     """Return the time of publication from the best source that has one."""
     where = "print" if named else "print, labelled"
     day_only: Dated | None = None
     for stamp in printed:
         if stamp.label == "published":
-            found = precise(Dated(stamp.when, stamp.raw, where), page)
+            found = precise(Dated(stamp.when, stamp.raw, where), declared)
             if named or isinstance(found.when, datetime):
                 return found
             day_only = day_only or found
     for stamp in printed:
         if stamp.label is None and named:
-            return precise(Dated(stamp.when, stamp.raw, where), page)
-    return machine_published(page) or day_only
+            return precise(Dated(stamp.when, stamp.raw, where), declared)
+    return declared.published or day_only
 
 
-def precise(printed: Dated, page: Page) -> Dated:
+def precise(printed: Dated, declared: Declared) -> Dated:
     """Return the printed day with the machine-readable clock, where print gives the day only."""
     if isinstance(printed.when, datetime):
         return printed
-    machine = machine_published(page)
+    machine = declared.published
     if machine and isinstance(machine.when, datetime) and machine.when.date() == printed.when:
         return machine
     return printed
 
 
-def machine_published(page: Page) -> Dated | None:
-    """Return the time of publication in script JSON, JSON-LD or meta tags."""
-    candidates = [("json", page.story.published if page.story else None)]
-    candidates.append(("json-ld", as_text(page.article_ld.get("datePublished"))))
-    candidates.extend((f"meta {name}", page.meta_first(name)) for name in PUBLISHED_META)
-    return first_machine(page, candidates)
-
-
-def first_machine(page: Page, candidates: list[tuple[str, str | None]]) -> Dated | None:
+def first_machine(candidates: list[tuple[str, str | None]]) -> Dated | None:
     """Return the first candidate that parses; one that knows the clock beats a bare day."""
     found = [
         Dated(when, raw, source)
@@ -114,7 +132,7 @@ def korean_clock(best: Dated, found: list[Dated]) -> Dated:
 
 
 def first_modified(
-    page: Page, own: list[Stamp], printed: list[Stamp], published: Dated | None
+    declared: Declared, own: list[Stamp], printed: list[Stamp], published: Dated | None
 ) -> Dated | None:
     """Return the modification time that the page prints, else a machine-readable one that differs."""
     for stamp in own:
@@ -123,12 +141,9 @@ def first_modified(
     for stamp in printed:
         if stamp.label == "modified":
             return Dated(stamp.when, stamp.raw, "print, labelled")
-    candidates = [("json", page.story.modified if page.story else None)]
-    candidates.append(("json-ld", as_text(page.article_ld.get("dateModified"))))
-    candidates.extend((f"meta {name}", page.meta_first(name)) for name in MODIFIED_META)
-    machine = first_machine(page, candidates)
+    machine = declared.modified
     if machine is not None and published is not None:
-        machine = skewed(machine, published, machine_published(page))
+        machine = skewed(machine, published, declared.published)
     if machine is None or published is None or not later(machine.when, published.when):
         return None
     return machine

@@ -20,8 +20,8 @@ HOME = ("홈", "home", "처음", "전체", "뉴스홈")  # the first step of a b
 PRINT_PAGE = re.compile(r"(?<![가-힣\w])(?:지면\s?)?(?:제\s?)?([A-Z]?\d{1,3})\s?면(?![가-힣])")
 
 
-def section(page: Page, layout: Layout) -> tuple[str, str] | None:
-    """Return the section as the page names it, and its source."""
+def section(page: Page, layout: Layout) -> tuple[str | None, str | None]:
+    """Return the section as the page names it and its source, None and None where it names none."""
     for node in page.all(layout.section):
         text = clean(node.text())
         if text and text.lower() not in HOME:
@@ -34,7 +34,7 @@ def section(page: Page, layout: Layout) -> tuple[str, str] | None:
     if isinstance(value, str) and value.strip():
         return clean(value), "json-ld"
     declared = page.meta_first(*SECTION_META)
-    return (declared, "meta") if declared else None
+    return declared, "meta" if declared else None
 
 
 def keywords(page: Page, layout: Layout) -> tuple[str, ...]:
