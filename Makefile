@@ -36,6 +36,7 @@ lock: ## pin every dependency again, with hashes
 	test -x .venv-lock/bin/pip-compile || { $(PYTHON) -m venv .venv-lock && .venv-lock/bin/pip install --quiet pip-tools; }
 	CUSTOM_COMPILE_COMMAND="make lock" .venv-lock/bin/pip-compile --quiet --upgrade --generate-hashes \
 		--no-emit-options --strip-extras --allow-unsafe --no-annotate \
-		--extra dev --output-file requirements.lock pyproject.toml
+		--extra dev --extra docs --extra excel --extra feeds --extra notebook --extra parquet --extra warc \
+		--output-file requirements.lock pyproject.toml
 
 .PHONY: help setup demo test lint types check bench lock
