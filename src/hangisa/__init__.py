@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # the names, for type checkers and editors; at run time each 
     from hangisa.extraction import extract
     from hangisa.plain import extract_text
     from hangisa.quotations import find_quotations
+    from hangisa.quotations.table import quotations_table
     from hangisa.record import Article, Failure
     from hangisa.scraping import scrape, scrape_many
 
@@ -36,6 +37,7 @@ __all__ = [
     "extract",
     "extract_text",
     "find_quotations",
+    "quotations_table",
     "scrape",
     "scrape_many",
 ]
@@ -47,6 +49,7 @@ ROOMS = {
     "extract": "extraction",
     "extract_text": "plain",
     "find_quotations": "quotations",
+    "quotations_table": "quotations.table",
     "scrape": "scraping",
     "scrape_many": "scraping",
 }
