@@ -5,16 +5,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the names, for type checkers and editors; at run time each loads when asked for
     from hangisa.errors import (
+        BadRecord,
         BadUrl,
         Blocked,
         FetchError,
         HangisaError,
+        MissingExtra,
         NotAnArticle,
         NotHtml,
         OutputError,
         ParseFailed,
         TooLarge,
     )
+    from hangisa.export.frame import to_dataframe
+    from hangisa.export.lines import read
     from hangisa.extraction import extract
     from hangisa.plain import extract_text
     from hangisa.quotations import find_quotations
@@ -24,11 +28,13 @@ if TYPE_CHECKING:  # the names, for type checkers and editors; at run time each 
 
 __all__ = [
     "Article",
+    "BadRecord",
     "BadUrl",
     "Blocked",
     "Failure",
     "FetchError",
     "HangisaError",
+    "MissingExtra",
     "NotAnArticle",
     "NotHtml",
     "OutputError",
@@ -38,8 +44,10 @@ __all__ = [
     "extract_text",
     "find_quotations",
     "quotations_table",
+    "read",
     "scrape",
     "scrape_many",
+    "to_dataframe",
 ]
 __version__ = "0.1.0"
 
@@ -50,8 +58,10 @@ ROOMS = {
     "extract_text": "plain",
     "find_quotations": "quotations",
     "quotations_table": "quotations.table",
+    "read": "export.lines",
     "scrape": "scraping",
     "scrape_many": "scraping",
+    "to_dataframe": "export.frame",
 }
 
 

@@ -8,6 +8,8 @@ HangisaError                  carries .url and .code; every other error below it
         NotHtml               the answer is a PDF, an image, JSON: no page
     NotAnArticle              a front page, list, photo page, login wall or error page: nothing to extract
     ParseFailed               the parser hung, crashed or ran out of memory on this page
+    BadRecord                 a line of JSON Lines holds no record: mend or delete the line
+    MissingExtra              an optional library is not installed: run the command it names
     OutputError               the output cannot be written: free the disk or choose another path
 """
 
@@ -90,6 +92,25 @@ class ParseFailed(HangisaError):
     """The parser hung, crashed or ran out of memory on this page."""
 
     code = "parse_failed"
+
+
+class BadRecord(HangisaError):
+    """A line of JSON Lines holds no record: torn, edited, or somebody else's."""
+
+    code = "bad_record"
+
+
+class MissingExtra(HangisaError):
+    """An optional library is not installed; the message holds the command that installs it.
+
+    `extra` is the name in `pip install 'hangisa[extra]'`.
+    """
+
+    code = "missing_extra"
+
+    def __init__(self, message: str, *, extra: str) -> None:
+        super().__init__(f"{message}: pip install 'hangisa[{extra}]'")
+        self.extra = extra
 
 
 class OutputError(HangisaError):

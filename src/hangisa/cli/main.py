@@ -23,6 +23,8 @@ COMMANDS = {
     "show": "Show records for reading, quotations with their speakers.",
 }
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS)
+USAGE = ("busy", "changed", "bad_list", "bad_record", "bad_url", "missing_extra")
+"""Codes of what the caller can mend in the command or its input."""
 FAILED, OUTPUT, BLOCKED, NO_ARTICLE, INTERRUPTED, TERMINATED = 3, 4, 5, 6, 130, 143
 
 
@@ -131,7 +133,7 @@ def code_of(error: HangisaError) -> int:
     for kind, code in ((OutputError, OUTPUT), (Blocked, BLOCKED), (NotAnArticle, NO_ARTICLE)):
         if isinstance(error, kind):
             return code
-    return 2 if error.code in ("busy", "changed", "bad_list", "bad_url") else FAILED
+    return 2 if error.code in USAGE else FAILED
 
 
 def say(text: str) -> None:
