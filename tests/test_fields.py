@@ -14,9 +14,11 @@ from hangisa.fields.crossheads import is_crosshead
 from hangisa.fields.dateline import dateline
 from hangisa.fields.headline import labels
 from hangisa.fields.reporters import reporters
+from hangisa.fields.signers import english, names_only
 from hangisa.fields.signoff import cut_signature, is_signoff
 from hangisa.fields.times import stamps
 from hangisa.lines import Line
+from hangisa.record import Byline
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "fields"
 
@@ -26,9 +28,12 @@ def times(text: str) -> list[list[str | None]]:
     return [[stamp.label, stamp.when.isoformat()] for stamp in stamps(text)]
 
 
-def people(text: str) -> list[list[str | None]]:
-    """Name, role and address of each reporter in a text."""
-    return [[person.name, person.role, person.email] for person in reporters(text)]
+def people(found: tuple[Byline, ...]) -> list[list[str | None]]:
+    """Name, role and address of each person, and the department where one is printed."""
+    return [
+        [one.name, one.role, one.email, *([one.department] if one.department else [])]
+        for one in found
+    ]
 
 
 def head(text: str) -> list[str | None] | None:
@@ -51,7 +56,9 @@ def kind(text: str) -> str:
 
 FUNCTIONS: dict[str, Callable[[str], Any]] = {
     "times": times,
-    "reporters": people,
+    "reporters": lambda text: people(reporters(text)),
+    "names_only": lambda text: people(names_only(text)),
+    "english": lambda text: people(english(text)),
     "dateline": head,
     "labels": lambda text: list(labels(text)),
     "credit": credit,

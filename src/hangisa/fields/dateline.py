@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hangisa.fields.reporters import is_name
+from hangisa.fields.names import is_name
 
 AGENCIES = (
     "연합뉴스",

@@ -12,6 +12,7 @@ OUTLET = Outlet(
                 ".board-content",
                 ".common-news-content",
             ),
+            byline=(".news-head .reporter strong",),
             published=("span.reporter-data",),
             drop=(
                 ".ad_new",

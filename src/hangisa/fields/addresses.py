@@ -1,0 +1,131 @@
+"""(reporters, page, body) -> the reporters with addresses (e-mail) that stand in cards, mailto links and meta tags."""
+
+import re
+from dataclasses import dataclass, replace
+
+from hangisa.fields.body import Body
+from hangisa.fields.reporters import EMAIL, merge, reporters
+from hangisa.fields.signers import english
+from hangisa.page import Node, Page
+from hangisa.record import Byline
+from hangisa.text import clean
+
+PLACES = ", ".join((
+    '[class*="reporter" i]', '[class*="byline" i]', '[class*="journalist" i]', '[class*="writer" i]',
+    '[rel="author"]', '[class*="author" i]', '[id*="reporter" i]', '[class*="info" i] [class*="name" i]',
+    '[class*="email" i]', "li.newshawk",
+))  # fmt: skip
+# characters: a longer element is a reporter's card with other articles, or the page itself
+LIMIT = 160
+COUNT = 60  # elements looked at: lists of comments have authors too
+# `홍길동 gildong@example.co.kr`: a name and an address need no role
+SIGNED = re.compile(r"^[가-힣]{2,4}\s?[\[(<]?\s?[\w.+-]+@[\w.-]+[\])>]?$")
+# `홍길동 기자`, `홍길동 사회부 기자`, `홍길동(gildong) 시민기자`
+SURE = re.compile(
+    r"[가-힣]{2,4}\s?(?:[가-힣]{0,4}\s?)?(?:\([\w. -]{1,20}\)\s?)?(?:기자|특파원|위원|PD|앵커|에디터)"
+)
+# whom an address serves that is no reporter's: `webmaster@`, `jebo@`, `news@`
+OFFICE = re.compile(
+    r"^(?:web)?(?:master|admin)\d*@|^(?:help|news|desk|editor|press|info|cs|ad|ads|online|tip|report|contact|privacy|support|"
+    r"service|mail|postmaster|noreply|no-reply|customer)\d*@|jebo|report@|desk@",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A short element whose class speaks of a reporter, with the address it links."""
+
+    text: str
+
+    @property
+    def signed(self) -> bool:
+        """Tell whether it holds a name and that person's own address."""
+        return SIGNED.match(self.text) is not None and self.address is not None
+
+    @property
+    def sure(self) -> bool:
+        """Tell whether it holds a name with a reporter's role."""
+        return SURE.search(self.text) is not None
+
+    @property
+    def address(self) -> str | None:
+        """The person's own address in it, None where there is none."""
+        match = EMAIL.search(self.text)
+        return match[0] if match and not OFFICE.search(match[0]) else None
+
+
+def cards(page: Page) -> list[Card]:
+    """Return the page's short elements whose class speaks of a reporter, in order."""
+    found = []
+    for node in page.tree.css(PLACES)[:COUNT]:
+        text = clean(node.text(separator=" "))
+        if len(text) > LIMIT:
+            continue
+        if "@" not in text and (address := address_of(node)):
+            text = f"{text} {address}"
+        if text:
+            found.append(Card(text))
+    return found
+
+
+def address_of(node: Node) -> str | None:
+    """Return the address that an element links (mailto) or hides from robots (data-cfemail)."""
+    link = node.css_first('a[href^="mailto:" i], [data-cfemail]')
+    if link is None:
+        return None
+    attributes = link.attributes
+    hidden = attributes.get("data-cfemail")
+    match = EMAIL.search(unhidden(hidden) if hidden else (attributes.get("href") or "")[7:])
+    return match[0] if match else None
+
+
+def unhidden(code: str) -> str:
+    """Return an address that Cloudflare hides: hex, each byte XORed with the first."""
+    try:
+        key, *rest = bytes.fromhex(code)
+    except ValueError:
+        return ""
+    return bytes(byte ^ key for byte in rest).decode("ascii", "replace")
+
+
+def with_addresses(people: tuple[Byline, ...], page: Page, body: Body) -> tuple[Byline, ...]:
+    """Return the people with the addresses that stand elsewhere on the page; they never add a name."""
+    if all(person.email for person in people):
+        return people
+    found = cards(page)
+    named = merge(
+        reporters(card.text) or english(card.text)
+        for card in found
+        if "@" in card.text or card.sure
+    )
+    names = {person.name for person in people}
+    people = merge([people, tuple(person for person in named if person.name in names)])
+    if len(people) != 1 or people[0].email:
+        return people
+    lone = [line for line in body.signoffs if not reporters(line)]
+    alone = [card for card in found if card.address and is_bare(card)]
+    for addresses in (
+        {match[0] for line in lone if (match := EMAIL.search(line))},
+        {card.address for card in alone},
+        declared(page),
+    ):
+        if len(addresses) == 1:
+            return (replace(people[0], email=addresses.pop()),)
+    return people
+
+
+def is_bare(card: Card) -> bool:
+    """Tell whether a card holds nothing but an address, at most labelled as one."""
+    return not re.sub(r"e-?mail|이메일|메일|[\W_]", "", EMAIL.sub("", card.text), flags=re.I)
+
+
+def declared(page: Page) -> set[str]:
+    """Return the reporter's address that meta tags declare: `nextweb:email` (MBC)."""
+    return {
+        match[0]
+        for name, values in page.meta.items()
+        if "mail" in name
+        for value in values
+        if (match := EMAIL.fullmatch(value)) and not OFFICE.search(value)
+    }
