@@ -1,10 +1,10 @@
 """(page, layout) -> the element that holds the body (본문), found by knowledge or by density."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from itertools import islice
 
-from hangisa.lines import Line, lines
+from hangisa.lines import SKIP, kind_of
 from hangisa.outlet import Layout
 from hangisa.page import Node, Page
 
@@ -18,6 +18,10 @@ HINT = '[itemprop="articleBody"]'
 # elements that can print a line of body text themselves; p is read whole, the others by their own text
 BLOCKS = "p, div, td, dd, li, section, article, span, font, blockquote, center, pre, b, strong"
 OTHER_TEXT = 0.7  # what a character outside prose costs, against one inside it
+NEARLY = 0.85  # of the best element's worth
+PARTED = "       "  # what a text outside prose costs beside its characters: these many more
+# elements whose text is no other text: what prints nothing, and pictures with their texts
+FREE = 'script, style, noscript, select, figure, table, [class*="cap" i], [class*="photo" i], [class*="img" i], [class*="pic" i]'
 REACH = 14  # levels above a paragraph that are looked at: the body is never further up
 
 
@@ -40,13 +44,6 @@ def sentences_in(node: Node) -> int:
     return sentences(node.text(separator="\n"))
 
 
-def is_prose(line: Line) -> bool:
-    """Tell whether a line reads like body text: a sentence or a long run, mostly outside links."""
-    if line.kind != "text" or line.links * 2 > len(line.text):
-        return False
-    return len(line.text) >= 15 and SENTENCE_END.search(line.text) is not None
-
-
 def body_node(page: Page, layout: Layout) -> Node | None:
     """Return the layout's body element; the richest in sentences where a selector matches several."""
     for selector in layout.body:
@@ -61,85 +58,115 @@ def body_node(page: Page, layout: Layout) -> Node | None:
 def densest(page: Page) -> Node | None:
     """Return the element with the most prose over everything else, without knowledge of the site.
 
-    Each element is worth the characters of its prose lines less those of its other lines; lists,
-    menus and comments weigh elements down, and the largest element that adds none of them to the
-    body wins: pictures beside the text are then inside it.
-    """
-    root = neighbourhood(page)
-    if root is None:
-        return None
-    elements = list(root.traverse())  # a parent stands before its children
-    worth = {node.mem_id: value for value, node in weights(root)}
-    for node in reversed(elements[1:]):
-        value = worth.get(node.mem_id)
-        if value is not None and node.parent is not None:
-            key = node.parent.mem_id
-            worth[key] = worth.get(key, 0.0) + value
-    best = max(elements, key=lambda node: worth.get(node.mem_id, -1.0))  # the outermost of equals
-    for hint in root.css(HINT):
-        if worth.get(hint.mem_id, 0.0) > 0.6 * worth.get(best.mem_id, 0.0):
-            return hint
-    return best if worth.get(best.mem_id, 0.0) > 0 else None
-
-
-def weights(root: Node) -> Iterable[tuple[float, Node]]:
-    """Return each element that prints lines itself, with what they are worth together."""
-    own: dict[int, tuple[float, Node]] = {}
-    for line in lines(root):
-        if line.node is not None and line.kind not in ("image", "caption"):
-            key = line.node.mem_id
-            own[key] = (own[key][0] + weight(line) if key in own else weight(line), line.node)
-    return own.values()
-
-
-def weight(line: Line) -> float:
-    """Return what a line adds to the worth of the elements around it."""
-    return float(len(line.text)) if is_prose(line) else -OTHER_TEXT * len(line.text) - 4
-
-
-def neighbourhood(page: Page) -> Node | None:
-    """Return an element that holds the body and not much else, found without walking the page.
-
-    Blocks that print sentences credit their ancestors; of those with at least half of all that any
-    holds, the largest one that is still mostly prose is worth a closer look.
+    Blocks that print sentences credit the elements around them. Each of those is worth its prose
+    less its other text: lists, menus and comments weigh elements down, pictures with their texts
+    and scripts do not. An element with less than a quarter of the page's prose is one teaser of many.
     """
     body = page.tree.body
     if body is None:
         return None
+    prose, nodes = credited(body)
+    most = max(prose.values(), default=0)
+    weigh = Scale(prose, body)
+    best, worth = None, 0.0
+    outside: dict[int, int] = {}
+    for key in sorted(prose, key=prose.__getitem__, reverse=True):
+        if prose[key] * 4 < most or prose[key] <= worth:
+            break  # no element is worth more than its prose
+        if outside.get(key) == prose[key]:
+            continue  # the element inside it has the same prose and less of other text
+        outside.update(dict.fromkeys(ancestors(nodes[key]), prose[key]))
+        if (value := weigh(nodes[key])) > worth:
+            best, worth = nodes[key], value
+    if best is None:
+        return None
+    hints = (hint for hint in body.css(HINT) if prose.get(hint.mem_id, 0) > 0.6 * worth)
+    hint = next((hint for hint in hints if weigh(hint) > 0.6 * worth), None)
+    return hint or widened(best, worth, weigh)
+
+
+def widened(best: Node, worth: float, weigh: "Scale") -> Node:
+    """Return the outermost element around the best that is worth nearly as much: pictures stand beside the text."""
+    node = best.parent
+    while node is not None and (value := weigh(node)) > NEARLY * worth:
+        best, worth = node, max(value, worth)
+        node = node.parent
+    return best
+
+
+class Scale:
+    """Weighs an element: characters of its prose, less those of its other text."""
+
+    def __init__(self, prose: dict[int, int], body: Node) -> None:
+        self._prose = prose
+        self._free: dict[int, int] = {}
+        self._excused: set[int] = set()
+        for node in body.css(FREE):
+            if node.tag in SKIP or kind_of(node, node.tag or "", "text") == "caption":
+                self._excuse(node)
+
+    def __call__(self, node: Node) -> float:
+        """Return what an element is worth."""
+        prose = self._prose.get(node.mem_id, 0)
+        other = printed(node) - prose - self._free.get(node.mem_id, 0)
+        return prose - OTHER_TEXT * max(other, 0)
+
+    def _excuse(self, node: Node) -> None:
+        """Count the text of an element as no other text of those around it, once."""
+        around = list(ancestors(node))
+        if not self._excused.isdisjoint(around):
+            return
+        self._excused.add(node.mem_id)
+        if size := printed(node):
+            for key in (node.mem_id, *around):
+                self._free[key] = self._free.get(key, 0) + size
+
+
+def ancestors(node: Node) -> Iterator[int]:
+    """Yield the `mem_id`s of the elements around a node, from the inside out."""
+    above = node.parent
+    while above is not None:
+        yield above.mem_id
+        above = above.parent
+
+
+def printed(node: Node) -> int:
+    """Return the characters of an element's text, with those that each part of it costs beside its own."""
+    return len(node.text(separator=PARTED, strip=True))
+
+
+def credited(body: Node) -> tuple[dict[int, int], dict[int, Node]]:
+    """Return the characters of prose in each element around a block that prints sentences, and the elements."""
     prose: dict[int, int] = {}
     nodes: dict[int, Node] = {}
     for block in body.css(BLOCKS):
         if length := prose_length(block):
             credit(block, length, prose, nodes)
-    most = max(prose.values(), default=0)
-    best: tuple[int, Node] | None = None
-    for key, chars in prose.items():
-        if chars * 2 < most:
-            continue
-        size = len(nodes[key].text(strip=True))
-        if best is None or best[0] < size <= 3 * chars + 600:
-            best = (size, nodes[key])
-    return best[1] if best else None
+    return prose, nodes
 
 
 def prose_length(block: Node) -> int:
     """Return the characters of prose that a block prints itself, 0 for everything else."""
-    text = block.text(deep=block.tag == "p")
+    whole = block.tag == "p"
+    text = block.text(deep=whole)
     if len(text) < 15 or SENTENCE_END.search(text) is None:
         return 0
     parent = block.parent
-    if parent is not None and (parent.tag == "a" or (block.tag != "p" and parent.tag == "p")):
+    if parent is not None and parent.tag == "a":
         return 0
-    return len(text.strip())
+    return len(block.text(deep=whole, strip=True))
 
 
 def credit(block: Node, length: int, prose: dict[int, int], nodes: dict[int, Node]) -> None:
-    """Add a block's prose to the elements around it."""
+    """Add a block's prose to the elements around it, unless a paragraph around it was read whole."""
+    around: list[Node] = []
     node: Node | None = block
-    for _ in range(REACH):
-        if node is None or node.tag == "html":
+    while node is not None and node.tag != "html" and len(around) < REACH:
+        if around and node.tag == "p" and node.mem_id in prose:
             return
+        around.append(node)
+        node = node.parent
+    for node in around:
         key = node.mem_id
         prose[key] = prose.get(key, 0) + length
         nodes.setdefault(key, node)
-        node = node.parent
