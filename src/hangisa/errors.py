@@ -83,9 +83,24 @@ class NotHtml(FetchError):
 
 
 class NotAnArticle(HangisaError):
-    """The page holds no article: front page, list, photo page, login wall, error page."""
+    """The page holds no article: front page, list, photo page, login wall, error page.
+
+    `rule` names the rule that refused it, None where none did: `front`, `no_text`, `no_headline`, `thin`,
+    `gone`, `photo`, `teasers`, `listing`.
+    """
 
     code = "not_an_article"
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        url: str | None = None,
+        code: str | None = None,
+        rule: str | None = None,
+    ) -> None:
+        super().__init__(message, url=url, code=code)
+        self.rule = rule
 
 
 class ParseFailed(HangisaError):

@@ -1,6 +1,7 @@
 """Page + outlet -> Article, every field once."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from hangisa.cms.generic import GENERIC
@@ -11,7 +12,7 @@ from hangisa.fields.bylines import bylines, contributor
 from hangisa.fields.captions import credit
 from hangisa.fields.container import body_node, densest, holds, sentences_in
 from hangisa.fields.dateline import dateline, wire_credit
-from hangisa.fields.dates import Dates, dates
+from hangisa.fields.dates import dates
 from hangisa.fields.genre import genre
 from hangisa.fields.head import Head
 from hangisa.fields.headline import headline, labels
@@ -19,6 +20,7 @@ from hangisa.fields.judge import Evidence, judge, refuse_front, refuse_listing
 from hangisa.fields.publisher import original_url, publisher
 from hangisa.fields.section import is_free, keywords, print_page, section
 from hangisa.fields.subheadings import subheadings
+from hangisa.fields.warnings import warnings
 from hangisa.outlet import Layout, Outlet, cms_layouts, find_outlet
 from hangisa.page import Node, Page
 from hangisa.quotations import ArticleText, headline_quotes, quotations
@@ -107,7 +109,7 @@ def unknown(page: Page, outlet: Outlet | None, found: Found | None) -> Found:
     if root is not None and enough:
         return Found(outlet, GENERIC, root)
     if found is None:
-        raise NotAnArticle("The page holds no text.", url=page.url)
+        raise NotAnArticle("The page holds no text.", url=page.url, rule="no_text")
     return found
 
 
@@ -150,20 +152,17 @@ def article(page: Page, found: Found) -> Article:
     without_head(content, text, under)
     where, where_source = section(page, layout)
     marks = labels(text)
+    kind, kind_source = genre(marks, where, text)
+    tags, tags_source = keywords(page, layout)
+    free, free_source = is_free(page)
+    press, press_source = publisher(page, found.outlet, layout)
     opening = dateline(content.paragraphs[0])
-    provenance = {
-        "headline": title.source,
-        "paragraphs": f"layout {layout.name}",
-        "bylines": people_source,
-        "subheadings": under_source,
-        "section": where_source,
-        **time_sources(when),
-    }
-    return Article(
+    wire = opening.agency if opening else None
+    values = Article(
         url=page.url,
         canonical_url=page.canonical_url,
         original_url=original_url(page, layout),
-        outlet=publisher(page, found.outlet, layout),
+        outlet=press,
         headline=text,
         labels=marks,
         subheadings=under,
@@ -172,26 +171,56 @@ def article(page: Page, found: Found) -> Article:
         modified_at=when.modified.when if when.modified else None,
         modified_raw=when.modified.raw if when.modified else None,
         bylines=people,
-        agency=(opening.agency if opening else None) or wire_credit(content.signoffs),
+        agency=wire or wire_credit(content.signoffs),
         dateline=opening.text if opening else None,
         section=where,
-        genre=genre(marks, where, text),
-        keywords=keywords(page, layout),
+        genre=kind,
+        keywords=tags,
         print_page=print_page(page, layout),
-        is_free=is_free(page),
+        is_free=free,
         language="ko" if HANGUL.search(" ".join(content.paragraphs)) else "en",
         paragraphs=tuple(content.paragraphs),
         crossheads=crossheads(content),
         captions=captions(page, content),
-        provenance={field: value for field, value in provenance.items() if value},
     )
-
-
-def time_sources(when: Dates) -> dict[str, str | None]:
-    """Return the provenance of the two times."""
-    return {
+    sources = {
+        "canonical_url": page.canonical[1],
+        "original_url": "print",
+        "outlet": press_source,
+        "headline": title.source,
+        "subheadings": under_source,
         "published_at": when.published.source if when.published else None,
         "modified_at": when.modified.source if when.modified else None,
+        "bylines": people_source,
+        "agency": "body, dateline" if wire else "body, sign-off",
+        "dateline": "body",
+        "section": where_source,
+        "genre": kind_source,
+        "keywords": tags_source,
+        "print_page": "print",
+        "is_free": free_source,
+        "paragraphs": body_source(page, found),
+        "crossheads": "body",
+        "captions": content.captioned,
+    }
+    values.provenance.update(of_values(sources, values))
+    told = warnings(page, values, when.declared, content.signoffs)
+    return replace(values, warnings=told) if told else values
+
+
+def body_source(page: Page, found: Found) -> str:
+    """Return where the body comes from: script JSON, or an element that a layout or the generic rule names."""
+    if page.story and page.story.body is found.root:
+        return f"json {page.story.source}"
+    return f"layout {found.layout.name}"
+
+
+def of_values(sources: Mapping[str, str | None], values: Article) -> dict[str, str]:
+    """Return the sources of the fields that have a value."""
+    return {
+        field: source
+        for field, source in sources.items()
+        if source and getattr(values, field) not in (None, ())
     }
 
 

@@ -103,13 +103,19 @@ class Page:
         """JSON values found in scripts (Arc, Next.js, query caches, plain variables), largest first."""
         return embedded_json(node.text() for node in self.tree.css("script:not([src])"))
 
-    @cached_property
+    @property
     def canonical_url(self) -> str | None:
         """The address the page declares as its own: link rel=canonical, else og:url."""
+        return self.canonical[0]
+
+    @cached_property
+    def canonical(self) -> tuple[str | None, str]:
+        """The address the page declares as its own, and what declares it."""
         head = self.tree.head
         link = head.css_first('link[rel="canonical"]') if head is not None else None
-        href = (link.attributes.get("href") or "").strip() if link else ""
-        return self.absolute(href or self.meta_first("og:url"))
+        if link is not None and (href := (link.attributes.get("href") or "").strip()):
+            return self.absolute(href), "link canonical"
+        return self.absolute(self.meta_first("og:url")), "meta og:url"
 
     def absolute(self, address: str | None) -> str | None:
         """Return the address joined to the page's own, None where it is none."""

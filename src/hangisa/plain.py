@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from hangisa.errors import NotAnArticle
-from hangisa.extraction import captions, crossheads, spoken
+from hangisa.extraction import captions, crossheads, of_values, spoken
 from hangisa.fields.body import Body, assemble
 from hangisa.fields.boilerplate import opens_link_list
 from hangisa.fields.bylines import in_text
@@ -21,6 +21,10 @@ from hangisa.outlet import domain
 from hangisa.record import Article, Publisher
 from hangisa.text import clean, encodable
 
+SOURCED = (
+    "headline", "subheadings", "published_at", "modified_at", "bylines", "agency", "dateline", "section", "genre",
+    "paragraphs", "crossheads", "captions",
+)  # fmt: skip
 HEAD = 16  # lines in which headline and time stand
 BULLET = re.compile(r"^[•·‣◦]\s*")
 
@@ -50,11 +54,11 @@ def extract_text(text: str, url: str | None = None) -> Article:
         labels=labels(title),
         subheadings=tuple(line.text for line in under),
         section=where,
-        genre=genre(labels(title), where, title),
-        provenance={"headline": "text", "paragraphs": "text"},
+        genre=genre(labels(title), where, title)[0],
     )
     content = with_signers(content, found[:HEAD])
-    return spoken(replace(article, **times(when), **written(content)))
+    article = spoken(replace(article, **times(when), **written(content)))
+    return replace(article, provenance=of_values(dict.fromkeys(SOURCED, "text"), article))
 
 
 def times(when: list[Stamp]) -> dict[str, Any]:

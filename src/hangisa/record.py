@@ -103,9 +103,21 @@ class Article:
     headline_quotes: tuple[HeadlineQuote, ...] = ()
     """제목 따옴표: quotations in headline and 부제."""
     provenance: dict[str, str] = field(default_factory=dict)
-    """Field -> where its value came from."""
+    """Field -> the source that won, for every field with a value and a choice of sources.
+
+    In the order in which sources are asked: `print` (where the layout says it stands), `json NAME` (data in
+    a script), `json-ld`, `meta NAME`, `title` (the element), `link canonical`; `url`. What stands behind a comma
+    says how: `print, by class`, `print, labelled`, `body, dateline`. `body` is a line of the text, `layout NAME`
+    the element of the text. A genre may come from `headline`, `section` or `default`, an outlet from `original_url`;
+    `text` is an article copied off its page.
+    """
     warnings: tuple[str, ...] = ()
-    """Codes of what a careful reader should know."""
+    """What a careful reader should know: codes of the download (`truncated`), and sources that disagree.
+
+    A disagreement names the field, then source and value of the one that won and of another:
+    `published_at: print 2024-01-02T10:00+09:00, json-ld 2024-01-05T08:30+09:00`. Times are told to the minute,
+    bylines by their names, paragraphs by their length. `hangisa.fields.warnings` says what is too small to be told.
+    """
     fetch: Fetch = field(default_factory=Fetch)
     """How the page came here."""
 

@@ -43,15 +43,19 @@ class Body:
     """Elements inside the body that are named like a 부제."""
     leads: list[str] = field(default_factory=list)
     """Bold or heading lines in front of the first paragraph: 부제 printed inside the body."""
+    captioned: str = "body"
+    """Source of the captions: `print` where the layout names their elements, `body` where their form tells them."""
 
 
 def body(page: Page, layout: Layout, root: Node) -> Body:
     """Return the body read from its element: what is boilerplate, caption or sign-off is set apart."""
     found = lines(root, foreign(layout, root))
-    mark(found, root, layout.captions, "caption")
+    named = mark(found, root, layout.captions, "caption")
     mark(found, root, layout.crossheads, "heading")
     result = assemble(found)
-    result.pictures[:0] = beside(layout, root)
+    above = beside(layout, root)
+    result.pictures[:0] = above
+    result.captioned = "print" if named or above else "body"
     result.under = root.css(UNDER)[:1]
     return result
 
@@ -87,11 +91,11 @@ def picture(node: Node) -> Picture:
     return Picture(clean(node.text(separator=" ")), source(image) if image is not None else None, 0)
 
 
-def mark(found: list[Line], root: Node, selectors: Selectors, kind: str) -> None:
-    """Set the kind of the lines that stand inside the elements of these selectors."""
+def mark(found: list[Line], root: Node, selectors: Selectors, kind: str) -> bool:
+    """Set the kind of the lines inside the elements of these selectors; tell whether there are any."""
     marked = {node.mem_id for selector in selectors for node in root.css(selector)}
     if not marked:
-        return
+        return False
     for line in found:
         node = line.node
         while line.kind != "image" and node is not None and node.mem_id != root.mem_id:
@@ -99,6 +103,7 @@ def mark(found: list[Line], root: Node, selectors: Selectors, kind: str) -> None
                 line.kind = kind
                 break
             node = node.parent
+    return True
 
 
 def keep(line: Line) -> bool:

@@ -57,21 +57,17 @@ def without_house(page: Page, people: tuple[Byline, ...]) -> tuple[Byline, ...]:
 
 def unprinted(page: Page, head: Head, body: Body, latin: bool) -> tuple[tuple[Byline, ...], str]:
     """Return the writers that script JSON or metadata names, else those in elements that look like a byline."""
-    if people := from_story(page):
-        return people, "json"
-    if people := declared(page, latin):
-        return people, "metadata"
+    if page.story and (people := merge(names_only(clean(name)) for name in page.story.bylines)):
+        return people, f"json {page.story.source}"
+    people, source = declared(page, latin)
+    if people:
+        return people, source
     if people := looks(page, latin):
         return people, "print, by class"
     signed = [reporters(line) for line in head.texts if SURE.search(line)]
     if people := merge(signed[:2]):
         return people, "print, by the headline"
     return handed_over(body), "body"
-
-
-def from_story(page: Page) -> tuple[Byline, ...]:
-    """Return the writers that script JSON names."""
-    return merge(names_only(clean(name)) for name in page.story.bylines) if page.story else ()
 
 
 def printed(page: Page, layout: Layout, latin: bool) -> tuple[Byline, ...]:
@@ -112,17 +108,17 @@ def contributor(lines: tuple[str, ...]) -> Byline | None:
     return office_holder(lines[0]) if len(lines) == 1 else None
 
 
-def declared(page: Page, latin: bool) -> tuple[Byline, ...]:
-    """Return the persons that JSON-LD or meta tags declare; an organization is no byline."""
+def declared(page: Page, latin: bool) -> tuple[tuple[Byline, ...], str]:
+    """Return the persons that JSON-LD or meta tags declare, and which; an organization is no byline."""
     author = page.article_ld.get("author")
     entries = author if isinstance(author, list) else [author]
     found = [ld_person(entry, latin) for entry in entries]
     if people := merge(found):
-        return people
+        return people, "json-ld"
     for name in META:
         if people := merge(of_field(value, latin) for value in page.meta.get(name, ())):
-            return people
-    return ()
+            return people, f"meta {name}"
+    return (), ""
 
 
 def of_field(text: str, latin: bool) -> tuple[Byline, ...]:
@@ -160,8 +156,10 @@ def looks(page: Page, latin: bool) -> tuple[Byline, ...]:
 
 def team(page: Page, layout: Layout, body: Body) -> tuple[tuple[Byline, ...], str | None]:
     """Return the desk that signs where no person does."""
-    texts = [clean(node.text(separator=" ")) for node in page.all(layout.byline)]
-    for text in [*texts, *body.signoffs, *(page.meta_first(name) or "" for name in META[:3])]:
+    texts = [("print", clean(node.text(separator=" "))) for node in page.all(layout.byline)]
+    texts += [("body", line) for line in body.signoffs]
+    texts += [(f"meta {name}", page.meta_first(name) or "") for name in META[:3]]
+    for source, text in texts:
         if found := desk(text):
-            return (found,), "print"
+            return (found,), source
     return (), None

@@ -33,36 +33,52 @@ class Dated:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
-    """When the page says its article was published and last modified; None where it does not say."""
-
-    published: Dated | None = None
-    modified: Dated | None = None
-
-
 class Declared:
-    """The times that script JSON, JSON-LD and meta tags declare, each looked up where asked for, and once."""
+    """The times that script JSON, JSON-LD and meta tags declare, each looked up where asked for, and once.
+
+    Those `…_told` list source and text of each; the others are the best of them, parsed.
+    """
 
     def __init__(self, page: Page) -> None:
         self._page = page
 
     @cached_property
+    def published_told(self) -> list[tuple[str, str]]:
+        """What is told of the publication."""
+        story = self._page.story
+        return self._told(story.published if story else None, "datePublished", PUBLISHED_META)
+
+    @cached_property
+    def modified_told(self) -> list[tuple[str, str]]:
+        """What is told of the last modification."""
+        story = self._page.story
+        return self._told(story.modified if story else None, "dateModified", MODIFIED_META)
+
+    @cached_property
     def published(self) -> Dated | None:
         """The time of publication."""
-        story = self._page.story
-        return self._best(story.published if story else None, "datePublished", PUBLISHED_META)
+        return first_machine(self.published_told)
 
     @cached_property
     def modified(self) -> Dated | None:
         """The time of the last modification."""
-        story = self._page.story
-        return self._best(story.modified if story else None, "dateModified", MODIFIED_META)
+        return first_machine(self.modified_told)
 
-    def _best(self, told: str | None, ld: str, names: tuple[str, ...]) -> Dated | None:
-        candidates = [("json", told), ("json-ld", as_text(self._page.article_ld.get(ld)))]
-        candidates.extend((f"meta {name}", self._page.meta_first(name)) for name in names)
-        return first_machine(candidates)
+    def _told(self, told: str | None, ld: str, names: tuple[str, ...]) -> list[tuple[str, str]]:
+        json = f"json {self._page.story.source}" if self._page.story else "json"
+        candidates = [(json, told), ("json-ld", as_text(self._page.article_ld.get(ld)))]
+        meta = self._page.meta
+        candidates.extend((f"meta {name}", meta[name][0]) for name in names if name in meta)
+        return [(source, text) for source, text in candidates if text]
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """When the page says its article was published and last modified; None where it does not say."""
+
+    declared: Declared
+    published: Dated | None = None
+    modified: Dated | None = None
 
 
 def dates(page: Page, layout: Layout, head: Head) -> Dates:
@@ -79,7 +95,7 @@ def dates(page: Page, layout: Layout, head: Head) -> Dates:
     declared = Declared(page)
     published = first_published(declared, printed, named) or near_headline(head) or from_url(page)
     modified = first_modified(declared, printed_modified, printed, published)
-    return Dates(published, modified)
+    return Dates(declared, published, modified)
 
 
 def first_published(declared: Declared, printed: list[Stamp], named: bool) -> Dated | None:
@@ -108,12 +124,10 @@ def precise(printed: Dated, declared: Declared) -> Dated:
     return printed
 
 
-def first_machine(candidates: list[tuple[str, str | None]]) -> Dated | None:
+def first_machine(candidates: list[tuple[str, str]]) -> Dated | None:
     """Return the first candidate that parses; one that knows the clock beats a bare day."""
     found = [
-        Dated(when, raw, source)
-        for source, raw in candidates
-        if raw and (when := parse(raw)) is not None
+        Dated(when, raw, source) for source, raw in candidates if (when := parse(raw)) is not None
     ]
     best = next((dated for dated in found if isinstance(dated.when, datetime)), None)
     if best is None:

@@ -13,15 +13,15 @@ GENRES = (
 )  # fmt: skip
 
 
-def genre(labels: tuple[str, ...], section: str | None, headline: str) -> str:
-    """Return the kind of article that its labels, section or headline name; news where none does."""
+def genre(labels: tuple[str, ...], section: str | None, headline: str) -> tuple[str, str]:
+    """Return the kind of article and what names it: labels, headline or section; news where none does."""
     for name, pattern in GENRES:
         if any(pattern.search(label) for label in labels):
-            return name
+            return name, "headline, label"
     if re.search(r"정정\s?보도|반론\s?보도|바로잡습니다", headline):
-        return "correction"
+        return "correction", "headline"
     if section and re.search(r"사설", section) and not re.search(r"칼럼", section):
-        return "editorial"
+        return "editorial", "section"
     if section and re.search(r"오피니언|칼럼|사설|opinion|column", section, re.I):
-        return "column"
-    return "news"
+        return "column", "section"
+    return "news", "default"

@@ -30,6 +30,11 @@ class Headline:
     source: str
     node: Node | None = None
 
+    @property
+    def is_only_declared(self) -> bool:
+        """True where metadata alone gives a headline: the page prints none."""
+        return self.source.startswith(("json-ld", "meta ", "title"))
+
 
 def headline(page: Page, layout: Layout) -> Headline | None:
     """Return the headline and its source, None where the page has none.
@@ -43,13 +48,13 @@ def headline(page: Page, layout: Layout) -> Headline | None:
         return Headline(text, "print", node)
     if page.story and page.story.headline:
         return Headline(clean(unescape(page.story.headline)), f"json {page.story.source}")
-    title = declared(page)
+    title, source = declared(page)
     if title and (node := agreeing(page, title)):
         return Headline(printed(node), "print, agrees with title", node)
     if title:
-        return Headline(shorten(title, page), "meta title")
+        return Headline(shorten(title, page), source)
     node = page.first(("h1", "h2"))
-    return Headline(printed(node), "h1", node) if node else None
+    return Headline(printed(node), "print, first heading", node) if node else None
 
 
 def printed(node: Node) -> str:
@@ -81,14 +86,18 @@ def hidden(text: Node, root: Node) -> bool:
     return False
 
 
-def declared(page: Page) -> str | None:
-    """Return the fullest title that metadata declares: JSON-LD headline, og:title, the title element."""
+def declared(page: Page) -> tuple[str | None, str]:
+    """Return the fullest title that metadata declares, and where: JSON-LD, og:title, the title element."""
     value = page.article_ld.get("headline")
     if isinstance(value, str) and clean(value):
-        return clean(unescape(unescape(value)))
-    if text := page.meta_first(*TITLES[:3]):
-        return clean(unescape(unescape(text)))
-    return clean(unescape(page.title)) or page.meta_first(*TITLES[3:])
+        return clean(unescape(unescape(value))), "json-ld"
+    for name in TITLES[:3]:
+        if text := page.meta_first(name):
+            return clean(unescape(unescape(text))), f"meta {name}"
+    if page.title:
+        return clean(unescape(page.title)), "title"
+    name = next((name for name in TITLES[3:] if name in page.meta), "")
+    return page.meta_first(name), f"meta {name}"
 
 
 def agreeing(page: Page, title: str) -> Node | None:

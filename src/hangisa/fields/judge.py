@@ -1,6 +1,7 @@
 """(headline, body, what else was found) -> is it an article at all? Raises NotAnArticle where it is not."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -42,18 +43,26 @@ def judge(page: Page, headline: Headline | None, body: Body) -> Headline:
     Photo pages print a caption as their text; pages of gone or barred articles say so.
     """
     if headline is None:
-        raise NotAnArticle("The page has no headline.", url=page.url)
-    text = "\n".join(body.paragraphs)
-    reason = thin(text, headline) or gone(text) or photo(headline, text) or teasers(body)
-    if reason:
-        raise NotAnArticle(reason, url=page.url)
+        raise NotAnArticle("The page has no headline.", url=page.url, rule="no_headline")
+    for rule, reason in reasons(headline, body):
+        if reason:
+            raise NotAnArticle(reason, url=page.url, rule=rule)
     return headline
+
+
+def reasons(headline: Headline, body: Body) -> Iterator[tuple[str, str | None]]:
+    """Yield each rule's name and why it takes the page for no article, None where it does not."""
+    text = "\n".join(body.paragraphs)
+    yield "thin", thin(text, headline)
+    yield "gone", gone(text)
+    yield "photo", photo(headline, text)
+    yield "teasers", teasers(body)
 
 
 def refuse_listing(page: Page, headline: Headline, body: Body, evidence: Evidence) -> None:
     """Raise NotAnArticle for a list of articles."""
     if reason := listing(headline, body, evidence):
-        raise NotAnArticle(reason, url=page.url)
+        raise NotAnArticle(reason, url=page.url, rule="listing")
 
 
 def refuse_front(page: Page) -> None:
@@ -63,7 +72,8 @@ def refuse_front(page: Page) -> None:
             continue
         parts = urlsplit(address)
         if parts.path in ("", "/") and not parts.query and not parts.fragment:
-            raise NotAnArticle("The page is the front page of its site.", url=page.url)
+            message = "The page is the front page of its site."
+            raise NotAnArticle(message, url=page.url, rule="front")
 
 
 def thin(text: str, headline: Headline) -> str | None:
@@ -109,7 +119,7 @@ def teasers(body: Body) -> str | None:
 
 def listing(headline: Headline, body: Body, evidence: Evidence) -> str | None:
     """Tell a list by what it lacks: nothing on it speaks of one article."""
-    if headline.source == "meta title" and not (evidence.dated or evidence.signed):
+    if headline.is_only_declared and not (evidence.dated or evidence.signed):
         return "The page prints no headline and names neither time nor reporter."
     if not evidence.dated and not evidence.signed and len(body.paragraphs) > 12:
         return "The page names neither time nor reporter."

@@ -33,24 +33,24 @@ def section(page: Page, layout: Layout) -> tuple[str | None, str | None]:
         value = value[0] if value else None
     if isinstance(value, str) and value.strip():
         return clean(value), "json-ld"
-    declared = page.meta_first(*SECTION_META)
-    return declared, "meta" if declared else None
+    name = next((name for name in SECTION_META if name in page.meta), None)
+    return (page.meta[name][0], f"meta {name}") if name else (None, None)
 
 
-def keywords(page: Page, layout: Layout) -> tuple[str, ...]:
-    """Return the article's tags: printed ones, else those of metadata."""
+def keywords(page: Page, layout: Layout) -> tuple[tuple[str, ...], str | None]:
+    """Return the article's tags and their source: printed ones, else those of metadata."""
     printed = [clean(node.text()).lstrip("#") for node in page.all(layout.keywords)]
     if printed:
-        return tuple(dict.fromkeys(text for text in printed if text))[:40]
+        return tuple(dict.fromkeys(text for text in printed if text))[:40], "print"
     if page.story and page.story.keywords:
-        return page.story.keywords[:40]
+        return page.story.keywords[:40], f"json {page.story.source}"
     for name in KEYWORD_META:
         if values := page.meta.get(name):
             parts = [
                 part.strip().lstrip("#") for value in values for part in re.split(r"[,;|]", value)
             ]
-            return tuple(dict.fromkeys(part for part in parts if part))[:40]
-    return ()
+            return tuple(dict.fromkeys(part for part in parts if part))[:40], f"meta {name}"
+    return (), None
 
 
 def print_page(page: Page, layout: Layout) -> str | None:
@@ -61,13 +61,15 @@ def print_page(page: Page, layout: Layout) -> str | None:
     return None
 
 
-def is_free(page: Page) -> bool | None:
-    """Return whether the article can be read without paying, None where the page does not say."""
-    value = page.article_ld.get("isAccessibleForFree")
+def is_free(page: Page) -> tuple[bool | None, str | None]:
+    """Return whether the article can be read without paying and who says so, None where nobody does."""
+    value, source = page.article_ld.get("isAccessibleForFree"), "json-ld"
     if value is None:
-        value = page.meta_first("isaccessibleforfree")
+        value, source = page.meta_first("isaccessibleforfree"), "meta isaccessibleforfree"
     if isinstance(value, bool):
-        return value
-    if isinstance(value, str) and value.strip().lower() in ("true", "false"):
-        return value.strip().lower() == "true"
-    return None
+        return value, source
+    if isinstance(value, str):  # `true`, `False`, `http://schema.org/True`
+        word = value.strip().lower().rpartition("/")[2]
+        if word in ("true", "false"):
+            return word == "true", source
+    return None, None
