@@ -8,12 +8,14 @@ from typing import Any
 import msgspec
 import pytest
 
+from hangisa.fields.agency import credited
 from hangisa.fields.boilerplate import is_boilerplate, is_credits, opens_link_list
 from hangisa.fields.captions import credit
 from hangisa.fields.crossheads import is_crosshead
 from hangisa.fields.dateline import dateline
 from hangisa.fields.headline import labels
 from hangisa.fields.reporters import reporters
+from hangisa.fields.section import of_title, page_number, plain
 from hangisa.fields.signers import english, names_only
 from hangisa.fields.signoff import cut_signature, is_signoff
 from hangisa.fields.times import stamps
@@ -62,6 +64,10 @@ FUNCTIONS: dict[str, Callable[[str], Any]] = {
     "dateline": head,
     "labels": lambda text: list(labels(text)),
     "credit": credit,
+    "agency": credited,
+    "section": plain,
+    "title_section": of_title,
+    "print_page": page_number,
     "lines": kind,
     "signature": lambda text: list(cut_signature(text)),
 }

@@ -7,18 +7,20 @@ from dataclasses import dataclass, replace
 from hangisa.cms.generic import GENERIC
 from hangisa.decode import decode
 from hangisa.errors import NotAnArticle
+from hangisa.fields.agency import agency
 from hangisa.fields.body import Body, body, without_head
 from hangisa.fields.bylines import bylines, contributor
 from hangisa.fields.captions import credit
 from hangisa.fields.container import body_node, densest, holds, sentences_in
-from hangisa.fields.dateline import dateline, wire_credit
+from hangisa.fields.dateline import dateline
 from hangisa.fields.dates import dates
 from hangisa.fields.genre import genre
 from hangisa.fields.head import Head
 from hangisa.fields.headline import headline, labels
 from hangisa.fields.judge import Evidence, judge, refuse_front, refuse_listing
+from hangisa.fields.keywords import keywords
 from hangisa.fields.publisher import original_url, publisher
-from hangisa.fields.section import is_free, keywords, print_page, section
+from hangisa.fields.section import is_free, print_page, section
 from hangisa.fields.subheadings import subheadings
 from hangisa.fields.warnings import warnings
 from hangisa.outlet import Layout, Outlet, cms_layouts, find_outlet
@@ -157,7 +159,7 @@ def article(page: Page, found: Found) -> Article:
     free, free_source = is_free(page)
     press, press_source = publisher(page, found.outlet, layout)
     opening = dateline(content.paragraphs[0])
-    wire = opening.agency if opening else None
+    wire, wire_source = agency(page, layout, content.signoffs, opening)
     values = Article(
         url=page.url,
         canonical_url=page.canonical_url,
@@ -171,7 +173,7 @@ def article(page: Page, found: Found) -> Article:
         modified_at=when.modified.when if when.modified else None,
         modified_raw=when.modified.raw if when.modified else None,
         bylines=people,
-        agency=wire or wire_credit(content.signoffs),
+        agency=wire,
         dateline=opening.text if opening else None,
         section=where,
         genre=kind,
@@ -192,7 +194,7 @@ def article(page: Page, found: Found) -> Article:
         "published_at": when.published.source if when.published else None,
         "modified_at": when.modified.source if when.modified else None,
         "bylines": people_source,
-        "agency": "body, dateline" if wire else "body, sign-off",
+        "agency": wire_source,
         "dateline": "body",
         "section": where_source,
         "genre": kind_source,

@@ -39,7 +39,12 @@ NDSOFT_MID = Layout(
     subheadings=(".article-head-sub",),
     published=(".info-text", "div.info-text > ul"),
     byline=(".view-editors .names", "div.info-text > ul > li:first-child", ".view-editors strong"),
-    section=(".article-head-info .section", ".article-head-nav a:last-child"),
+    section=(
+        ".article-head-info .section",
+        '.article-head-nav a[href*="sub_section_code"]',  # a serial's name may follow
+        '.article-head-nav a[href*="section_code"]',
+        ".article-head-nav a:last-child",
+    ),
     keywords=(".tag-group a",),
     captions=(".photo-layout figcaption", "td.caption"),
     drop=(

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from hangisa.fields.boilerplate import is_boilerplate, is_credits, opens_link_list
-from hangisa.fields.captions import Picture, pictures
+from hangisa.fields.captions import Picture, pictures, unmarked
 from hangisa.fields.container import SENTENCE_END
 from hangisa.fields.crossheads import is_crosshead, strip_bullet
 from hangisa.fields.foreign import foreign
@@ -88,7 +88,8 @@ def beside(layout: Layout, root: Node) -> list[Picture]:
 def picture(node: Node) -> Picture:
     """Return the caption that an element prints, with the picture in it."""
     image = node.css_first("img")
-    return Picture(clean(node.text(separator=" ")), source(image) if image is not None else None, 0)
+    text = unmarked(clean(node.text(separator=" ")))
+    return Picture(text, source(image) if image is not None else None, 0)
 
 
 def mark(found: list[Line], root: Node, selectors: Selectors, kind: str) -> bool:

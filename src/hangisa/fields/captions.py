@@ -73,9 +73,13 @@ def pictures(found: list[Line]) -> tuple[list[Picture], list[Line]]:
             continue
         if INTERFACE.search(line.text) and len(line.text) < 20:
             continue
-        text = MARKS.sub("", line.text).strip() or line.text
-        add(captions, Picture(text, image.src if image else None, len(rest)), line)
+        add(captions, Picture(unmarked(line.text), image.src if image else None, len(rest)), line)
     return captions, rest
+
+
+def unmarked(text: str) -> str:
+    """Return a caption without the mark in front: `▲ …`."""
+    return MARKS.sub("", text).strip() or text
 
 
 def mark_twice_printed(found: list[Line]) -> None:

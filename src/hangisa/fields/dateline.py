@@ -1,4 +1,4 @@
-"""First paragraph -> dateline and agency: `(서울=연합뉴스) 홍길동 기자 = …`."""
+"""First paragraph -> dateline and its agency: `(서울=연합뉴스) 홍길동 기자 = …`."""
 
 import re
 from dataclasses import dataclass
@@ -59,14 +59,6 @@ def agency_of(inside: str) -> str | None:
     """Return the wire agency a bracket names; the last one distributes the copy."""
     last = re.split(r"[=\s/·]", inside.strip())[-1]
     return last if last in AGENCIES else None
-
-
-def wire_credit(signoffs: list[str]) -> str | None:
-    """Return the agency credited on a line of its own at the end: `[서울=뉴시스]`, `연합뉴스`."""
-    for line in reversed(signoffs):
-        if len(line) <= 20 and (agency := agency_of(line.strip("[]()【】 "))):
-            return agency
-    return None
 
 
 def parted(names: str) -> str:

@@ -10,8 +10,8 @@ from datetime import date, datetime, timedelta
 from html import unescape
 from itertools import pairwise
 
+from hangisa.fields.agency import wire_credit
 from hangisa.fields.bylines import META, declared
-from hangisa.fields.dateline import wire_credit
 from hangisa.fields.dates import Declared
 from hangisa.fields.names import is_name
 from hangisa.fields.times import parse
