@@ -49,22 +49,28 @@ def command(paths: tuple[str, ...], url: str | None, output: str | None, indent:
 
 def one(name: str, url: str | None) -> "Article | Failure":
     """Return the record of a file, or of standard input."""
-    from hangisa.decode import decode
     from hangisa.errors import HangisaError
-    from hangisa.extraction import extract
-    from hangisa.plain import extract_text
     from hangisa.scraping import failure
 
     try:
         raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        if Path(name).suffix.lower() == ".txt" or (name == "-" and b"<" not in raw[:2048]):
-            return replace(extract_text(decode(raw).text, url=url), input_url=name)
-        return replace(extract(raw, url=url), input_url=name)
+        return article(raw, name, url)
     except HangisaError as error:
         return failure(error, name)
     except OSError as error:
         unread = HangisaError(f"The file cannot be read: {error.strerror}.", code="unreadable")
         return failure(unread, name)
+
+
+def article(raw: bytes, name: str, url: str | None) -> "Article":
+    """Return the article in the bytes of a file: a page, or text copied off one; raises NotAnArticle."""
+    from hangisa.decode import decode
+    from hangisa.extraction import extract
+    from hangisa.plain import extract_text
+
+    if Path(name).suffix.lower() == ".txt" or (name == "-" and b"<" not in raw[:2048]):
+        return replace(extract_text(decode(raw).text, url=url), input_url=name)
+    return replace(extract(raw, url=url), input_url=name)
 
 
 async def many(paths: tuple[str, ...], url: str | None, out: "Output") -> None:

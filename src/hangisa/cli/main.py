@@ -20,7 +20,7 @@ COMMANDS = {
     "outlets": "List the outlets and portals that hangisa knows.",
     "schema": "Print the JSON Schema of the record.",
     "scrape": "Fetch pages and print their articles as JSON Lines.",
-    "show": "Show records for reading, quotations with their speakers.",
+    "show": "Show an article for reading, quotations with their speakers.",
 }
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS)
 USAGE = ("busy", "changed", "bad_list", "bad_record", "bad_url", "missing_extra")
