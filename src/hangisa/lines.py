@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from hangisa.page import Node, Tree
 from hangisa.text import clean
@@ -23,10 +24,9 @@ CAPTION = re.compile(
     r"(?:desc|cap|txt|text|info|comment|expl)|^cap$",
     re.I,
 )
-# what both of these names have in them
-PICTURE = re.compile(r"cap|img|image|photo|pic|thum|figure", re.I)
 # class or id of a box around a picture and its text: `article_img`, `articlePhotoC`, `image-area`
 PICTURE_BOX = re.compile(r"photo|image|img|pic(?:ture)?(?:[\s_-]|$)|thumb", re.I)
+SINGLE, BOX = 600, 400  # characters: a longer text is not a caption, or a box of picture and caption
 DEPTH = 200  # elements deeper than this are the work of a broken or hostile page
 
 
@@ -193,22 +193,30 @@ def kind_of(node: Node, tag: str, around: str) -> str:
     if around == "caption" or tag in ("figcaption", "figure"):
         return "caption"
     attributes = node.attributes
-    for name in ("class", "id"):
-        value = attributes.get(name)
-        if value and PICTURE.search(value) and is_picture_text(node, value):
-            return "caption"
+    if attributes and is_picture_text(node, attributes.get("class"), attributes.get("id")):
+        return "caption"
     if tag == "table":
         return table_kind(node)
     return "heading" if tag in HEADING else around
 
 
-def is_picture_text(node: Node, names: str) -> bool:
-    """Tell whether an element is a caption or a box of picture and caption, by its name and length."""
-    if CAPTION.search(names):
-        return len(node.text()) < 600  # a whole body may sit in `.photo_text` too
-    if PICTURE_BOX.search(names) and node.css_first("img") is not None:
-        return len(node.text()) < 400
+def is_picture_text(node: Node, *names: str | None) -> bool:
+    """Tell whether an element is a caption or a box of picture and caption, by its names and length."""
+    for name in names:
+        if name and (longest := picture_limit(name)):
+            if longest == BOX and node.css_first("img") is None:
+                continue
+            if len(node.text()) < longest:
+                return True
     return False
+
+
+@lru_cache(4096)
+def picture_limit(name: str) -> int:
+    """Return how long the text of an element of this class or id may be, if it is a picture's; 0 for others."""
+    if CAPTION.search(name):
+        return SINGLE  # a whole body may sit in `.photo_text` too
+    return BOX if PICTURE_BOX.search(name) else 0
 
 
 def table_kind(node: Node) -> str:
