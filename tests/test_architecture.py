@@ -14,7 +14,7 @@ from hangisa import errors
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "hangisa"
 ORDER = (
-    "errors parts record text log | decode scripts page stories lines | outlet cms fields outlets quotations"
+    "errors parts record text log | decode scripts page stories kinds lines | outlet cms fields outlets quotations"
     " | extraction plain | fetch archive | scraping batch | export view spark | cli __main__"
 )
 ROOMS = ORDER.replace("|", " ").split()

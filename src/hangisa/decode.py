@@ -68,6 +68,8 @@ class Decoded:
     """What decided: bom, bytes (they are valid), header, meta, fallback (fewest U+FFFD)."""
     replacement_chars: int
     """U+FFFD in the text."""
+    utf8: bytes | None = None
+    """The page's bytes, where they are the text in UTF-8, whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,8 @@ def decode(raw: bytes, content_type: str | None = None) -> Decoded:
         return marked
     text = _strict(raw, "utf-8")
     if text is not None and (len(raw) - len(text) >= SURE_UTF8 or text.isascii()):
-        return _decoded(text, "utf-8", "bytes")
+        whole = raw if raw[-1:].isascii() else None  # the last character may be cut
+        return Decoded(text, "utf-8", "bytes", text.count("\ufffd"), whole)
     labels = _labels(raw, content_type)
     if text is not None:
         return _few_non_ascii(raw, text, labels)

@@ -49,8 +49,7 @@ def extract(html: bytes | str, url: str | None = None, *, fetch: Fetch | None = 
     where known; `fetch` the evidence of the download. Raises NotAnArticle for front pages, lists,
     photo pages, login walls and error pages.
     """
-    evidence, text = read(html, fetch or Fetch())
-    page = Page(text, url)
+    evidence, page = read(html, url, fetch or Fetch())
     refuse_front(page)
     found = guide(page)
     return replace(spoken(article(page, found)), fetch=evidence)
@@ -70,10 +69,10 @@ def spoken(article: Article) -> Article:
     return replace(article, quotations=said, headline_quotes=quoted)
 
 
-def read(html: bytes | str, fetch: Fetch) -> tuple[Fetch, str]:
-    """Return the text of a page and the evidence of how it was decoded."""
+def read(html: bytes | str, url: str | None, fetch: Fetch) -> tuple[Fetch, Page]:
+    """Return the page, and the evidence of how it was decoded."""
     if isinstance(html, str):
-        return fetch, encodable(html)  # decoded bytes hold no lone surrogates
+        return fetch, Page(encodable(html), url)  # decoded bytes hold no lone surrogates
     decoded = decode(html, fetch.content_type)
     evidence = replace(
         fetch,
@@ -82,7 +81,7 @@ def read(html: bytes | str, fetch: Fetch) -> tuple[Fetch, str]:
         replacement_chars=decoded.replacement_chars,
         sha256=hashlib.sha256(html).hexdigest(),
     )
-    return evidence, decoded.text
+    return evidence, Page(decoded.text, url, decoded.utf8)
 
 
 def guide(page: Page) -> Found:

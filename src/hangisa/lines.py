@@ -1,9 +1,8 @@
 """A node of the tree -> the lines it prints, each with what a reader sees of it: place, links, picture."""
 
-import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 
+from hangisa.kinds import kind_of
 from hangisa.page import Node, Tree
 from hangisa.text import clean
 
@@ -16,17 +15,7 @@ SKIP = frozenset(
     "script style noscript template svg textarea select button iframe option object embed head "
     "map audio video input canvas".split()
 )
-HEADING = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 BOLD = frozenset(("b", "strong"))
-# class or id of a caption: `caption`, `img_desc`, `txt_caption`, `photo-desc`, `view_r_caption`, `pic_txt`
-CAPTION = re.compile(
-    r"(?:^|[\s_-])(?:fig)?caption|(?:img|image|photo|pic|thumb?|figure)[_-]?"
-    r"(?:desc|cap|txt|text|info|comment|expl)|^cap$",
-    re.I,
-)
-# class or id of a box around a picture and its text: `article_img`, `articlePhotoC`, `image-area`
-PICTURE_BOX = re.compile(r"photo|image|img|pic(?:ture)?(?:[\s_-]|$)|thumb", re.I)
-SINGLE, BOX = 600, 400  # characters: a longer text is not a caption, or a box of picture and caption
 DEPTH = 200  # elements deeper than this are the work of a broken or hostile page
 
 
@@ -65,6 +54,7 @@ class Walk:
     heavy: bool = False
     depth: int = 0
     lines: list[Line] = field(default_factory=list)
+    end: int | None = None
     parts: list[str] = field(default_factory=list)
     number: int = 0
     gap: int = 0
@@ -116,6 +106,7 @@ def roles() -> dict[int, tuple[str, str]]:
 
 ROLES = roles()
 INLINE = ("inline", "")
+UNNAMED = frozenset(("bold", "link", "br"))  # their class says nothing of their text
 TEXT = 2  # lexbor's number of a text node; comments and doctypes come next
 FIRST_ELEMENT = 5
 
@@ -131,24 +122,39 @@ def lines(root: Node, drop: frozenset[int] = frozenset()) -> list[Line]:
     return walk.lines
 
 
+def lines_before(root: Node, end: Node) -> list[Line]:
+    """Return the lines that an element prints in front of another one inside it."""
+    walk = Walk(frozenset((end.mem_id,)), root, tag=root.tag or "")
+    visit(walk, root)
+    walk.flush()
+    return walk.lines[: walk.end]
+
+
 def visit(walk: Walk, node: Node) -> None:
     """Add the lines of a node's children."""
     child = node.child
     while child is not None:
         number = child.tag_id
         if number == TEXT:
-            text = child.text_content or ""
-            if not text.isspace():
-                walk.parts.append(text)
-                if walk.link:
-                    walk.links += len(text.strip())
-                if walk.heavy:
-                    walk.bold += len(text.strip())
-            elif walk.parts:
-                walk.parts.append(" ")
+            printed(walk, child.text_content or "")
         elif number >= FIRST_ELEMENT:
-            element(walk, child, *ROLES.get(number, INLINE))
+            role, tag = ROLES.get(number, INLINE)
+            if role != "skip":
+                element(walk, child, role, tag)
         child = child.next
+
+
+def printed(walk: Walk, text: str) -> None:
+    """Add a text to the line under way."""
+    if text.isspace():
+        if walk.parts:
+            walk.parts.append(" ")
+        return
+    walk.parts.append(text)
+    if walk.link:
+        walk.links += len(text.strip())
+    if walk.heavy:
+        walk.bold += len(text.strip())
 
 
 def element(walk: Walk, node: Node, role: str, tag: str) -> None:
@@ -160,14 +166,16 @@ def element(walk: Walk, node: Node, role: str, tag: str) -> None:
         walk.flush()
         walk.lines.append(Line("", "image", walk.number, node=node, src=source(node)))
         return
-    if role == "skip" or walk.depth >= DEPTH:
+    if walk.depth >= DEPTH:
         return
-    if node.child is None or node.mem_id in walk.drop:
+    if node.child is None or (walk.drop and node.mem_id in walk.drop):
         if role == "block":  # an empty or dropped block between two runs of text parts them
             walk.border()
+        if walk.end is None and node.child is not None:
+            walk.end = len(walk.lines)
         return
     walk.depth += 1
-    kind = walk.kind if role in ("bold", "link", "br") else kind_of(node, tag, walk.kind)
+    kind = walk.kind if role in UNNAMED else kind_of(node, tag, walk.kind)
     if role == "block" or kind != walk.kind:
         block(walk, node, tag, kind)
     else:
@@ -182,50 +190,12 @@ def block(walk: Walk, node: Node, tag: str, kind: str) -> None:
     """Add the lines of an element that stands in a block of its own."""
     walk.border()
     before = walk.kind, walk.tag, walk.block
-    walk.kind, walk.tag, walk.block = kind, tag or walk.tag, node
+    walk.kind, walk.block = kind, node
+    if tag:
+        walk.tag = tag
     visit(walk, node)
     walk.border()
     walk.kind, walk.tag, walk.block = before
-
-
-def kind_of(node: Node, tag: str, around: str) -> str:
-    """Return the kind of the lines inside an element: caption, heading, table, or that around it."""
-    if around == "caption" or tag in ("figcaption", "figure"):
-        return "caption"
-    attributes = node.attributes
-    if attributes and is_picture_text(node, attributes.get("class"), attributes.get("id")):
-        return "caption"
-    if tag == "table":
-        return table_kind(node)
-    return "heading" if tag in HEADING else around
-
-
-def is_picture_text(node: Node, *names: str | None) -> bool:
-    """Tell whether an element is a caption or a box of picture and caption, by its names and length."""
-    for name in names:
-        if name and (longest := picture_limit(name)):
-            if longest == BOX and node.css_first("img") is None:
-                continue
-            if len(node.text()) < longest:
-                return True
-    return False
-
-
-@lru_cache(4096)
-def picture_limit(name: str) -> int:
-    """Return how long the text of an element of this class or id may be, if it is a picture's; 0 for others."""
-    if CAPTION.search(name):
-        return SINGLE  # a whole body may sit in `.photo_text` too
-    return BOX if PICTURE_BOX.search(name) else 0
-
-
-def table_kind(node: Node) -> str:
-    """Return caption for a photo table (2000s-2010s: a picture and little text), table for data, else text."""
-    text = len(clean(node.text()))
-    if node.css_first("img") is not None and text < 400:
-        return "caption"
-    cells = len(node.css("td, th"))
-    return "table" if cells > 3 and text / cells < 120 else "text"
 
 
 def source(image: Node) -> str | None:

@@ -41,14 +41,16 @@ class Story:
 class Page:
     """One parsed page. Everything is read lazily and once.
 
-    `html` is the decoded text; `url` the address it came from, None where unknown. Raises ParseFailed.
+    `html` is the decoded text; `url` the address it came from, None where unknown; `utf8` the text's
+    bytes where they are at hand, for the parser reads nothing else. Raises ParseFailed.
     """
 
-    def __init__(self, html: str, url: str | None = None) -> None:
-        self.html = html.replace("\x00", "") if "\x00" in html else html
+    def __init__(self, html: str, url: str | None = None, utf8: bytes | None = None) -> None:
+        damaged = "\x00" in html if utf8 is None else b"\x00" in utf8
+        self.html = html.replace("\x00", "") if damaged else html
         self.url = url
         try:
-            self.tree = Tree(self.html)
+            self.tree = Tree(self.html if damaged or utf8 is None else utf8)
         except SelectolaxError as error:  # it gives up where memory ends
             message = "the page is more than the parser holds"
             raise ParseFailed(message, url=url, code="too_complex") from error

@@ -14,13 +14,6 @@ from hangisa.outlet import Layout, Selectors
 from hangisa.page import Node, Page
 from hangisa.text import bare, clean
 
-# how CMSs name the element of the 부제
-UNDER = (
-    '[class*="subtitle" i], [class*="sub_title" i], [class*="sub-title" i], [class*="subhead" i], [class*="sub_tit" i], '
-    '[class*="subtit" i], [class*="mid_title" i], [class*="midtitle" i], [class^="stitle" i], [class*=" stitle" i], [class*="precis" i], '
-    '[class*="art_sub" i], .media_end_summary, [class*="head-sub" i], [id*="subtitle" i], [class*="sub_txt" i], '
-    '[class*="sub-tit" i], [class*="summary_view" i], [class*="subject_sub" i], [class*="head_sub" i], [class*="sub_head" i]'
-)
 # characters: a longer line is neither sign-off nor credit nor crosshead
 LONGEST_LINE_OF_ITS_OWN = 140
 # a link to another story: `▶ …`, `▲ …`, `☞ …`
@@ -39,8 +32,6 @@ class Body:
     """Lines at the end, or between parts, in which reporters sign."""
     notes: list[str] = field(default_factory=list)
     """편집자주 and other notes above the text."""
-    under: list[Node] = field(default_factory=list)
-    """Elements inside the body that are named like a 부제."""
     leads: list[str] = field(default_factory=list)
     """Bold or heading lines in front of the first paragraph: 부제 printed inside the body."""
     captioned: str = "body"
@@ -56,7 +47,6 @@ def body(page: Page, layout: Layout, root: Node) -> Body:
     above = beside(layout, root)
     result.pictures[:0] = above
     result.captioned = "print" if named or above else "body"
-    result.under = root.css(UNDER)[:1]
     return result
 
 
@@ -152,6 +142,7 @@ def joined(found: list[Line]) -> list[Line]:
     return result
 
 
+TAIL = 12  # characters: the marks at the end of a line are fewer
 # the end of a line that may well be whole: sentence marks, closing marks, colons
 WHOLE = re.compile(r"[.?!…:;。][\"”'’」』)\]>]*$|[\"”'’」』)\]>〉》▶▼=]$|[다요죠까음임함]$")
 # the end of a clause that another must follow: `…붉은 색깔,`
@@ -168,7 +159,7 @@ def continues(last: Line, line: Line) -> bool:
     """
     if last.kind != "text" or line.kind != "text" or line.block != last.block or not line.gap:
         return False
-    if WHOLE.search(last.text) or LABEL.match(line.text) or last.bold >= len(last.text) / 2:
+    if WHOLE.search(last.text[-TAIL:]) or LABEL.match(line.text) or last.bold >= len(last.text) / 2:
         return False
     if len(last.text) >= 10 and GOES_ON.search(last.text):
         ends = SENTENCE_END.search(line.text) or GOES_ON.search(line.text)
@@ -187,7 +178,7 @@ def place(line: Line, result: Body) -> None:
     """Put a line where it belongs."""
     text = line.text
     if line.kind == "text" and is_plain(text):
-        (result.notes if EDITOR_NOTE.search(text) else result.paragraphs).append(text)
+        (result.notes if is_note(text) else result.paragraphs).append(text)
     elif is_signoff(text) or (line.kind == "text" and is_credits(text)):
         result.signoffs.append(text)
     elif is_crosshead(line):
@@ -197,7 +188,7 @@ def place(line: Line, result: Body) -> None:
             result.leads.append(text)
     elif line.kind == "table":
         return
-    elif EDITOR_NOTE.search(text):
+    elif is_note(text):
         result.notes.append(text)
     else:
         result.paragraphs.append(text)
@@ -205,6 +196,11 @@ def place(line: Line, result: Body) -> None:
 
 # `[편집자주]`, `…입니다. [편집자 주]`, `편집자주=`, `…/편집자주`
 EDITOR_NOTE = re.compile(r"^[\[<(【]?\s?편집자\s?주\s?[\])>】=:]|[\[(/<]\s?편집자\s?주\s?[\])>]?$")
+
+
+def is_note(text: str) -> bool:
+    """Tell whether a line is the editor's."""
+    return "편집자" in text and EDITOR_NOTE.search(text) is not None
 
 
 def without_head(content: Body, headline: str, under: tuple[str, ...]) -> None:

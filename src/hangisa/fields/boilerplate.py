@@ -2,33 +2,47 @@
 
 import re
 
+# A phrase pattern starts with Hangul in every branch, so that the search skips from one candidate to the next;
+# what starts otherwise is tried at the start of the line only, or where a cheap test has found its words.
+
 # `저작권자 ⓒ 하루일보, 무단 전재 및 재배포 금지`, `<저작권자(c) 하루뉴스, AI 학습 금지>`, `Copyright ⓒ …`
 COPYRIGHT = re.compile(
     r"무단\s?(?:전재|복제|배포|사용)|재\s?배포\s?금지|전재\s?[-·및]*\s?재배포|저작권자\s?[(<ⓒ©Ⓒ]|"
-    r"저작권은? .{0,30}에 있(?:습니다|으며)|^[<\[(]?\s?copyrights?\b|all rights? reserved|"
-    r"^[<\[]\s?[ⓒ©Ⓒ]|GoodNews paper|^[ⓒ©Ⓒ]\s?[가-힣A-Za-z0-9 .&]{2,20}$|AI\s?(?:학습|데이터)[^.]{0,15}금지",
-    re.I,
+    r"저작권은? .{0,30}에 있(?:습니다|으며)"
+)
+COPYRIGHT_LINE = re.compile(
+    r"[<\[(]?\s?copyrights?\b|[<\[]\s?[ⓒ©Ⓒ]|[ⓒ©Ⓒ]\s?[가-힣A-Za-z0-9 .&]{2,20}$", re.I
+)
+RESERVED = re.compile(
+    r"all rights? reserved|GoodNews paper|AI\s?(?:학습|데이터)[^.]{0,15}금지", re.I
 )
 # lines that invite: `제보는 카카오톡 …`, `▶ 하루뉴스 구독하기`, `네이버에서 하루일보를 구독해주세요`
+ASKS = r"[^.]{0,12}(?:하기|해\s?주세요|눌러|클릭|신청)"
 INVITE = re.compile(
-    r"제보(?:를 기다|\s?[\w.]+@|하기|는 카카오|\s?[:：])|기사문의 및 제보|카카오톡\s?[:：@]|제보가 뉴스가 됩니다|"
-    r"^[▷▶\[(]?\s?(?:전화|이메일|메일|카카오톡|카톡|뉴스홈페이지|홈페이지|문자|팩스)\s?[\])]?\s?[:：]?\s?[\w@#(+][\w@.:/+() -]*$|기사\s?목록|"
-    r"(?:구독|팔로우|좋아요|추천)[^.]{0,12}(?:하기|해\s?주세요|눌러|클릭|신청)|바로\s?가기|홈페이지로 이동|"
+    r"제보(?:를 기다|\s?[\w.]+@|하기|는 카카오|\s?[:：])|기사문의 및 제보|카카오톡\s?[:：@]|제보가 뉴스가 됩니다|기사\s?목록|"
+    rf"구독{ASKS}|팔로우{ASKS}|좋아요{ASKS}|추천{ASKS}|바로\s?가기|홈페이지로 이동|"
     r"공감언론 뉴시스|만나(?:보세요|실 수 있습니다)|다운로드\s?받|앱\s?(?:설치|다운)|뉴스레터|"
-    r"^[☞▶▷►]\s?(?!김|이[가-힣]{2}\s?:)[^:]{0,60}$|^[\[【]?☞|페이스북\s*트위터|카카오스토리|채널\s?추가|오픈채팅",
+    r"페이스북\s*트위터|카카오스토리|채널\s?추가|오픈채팅"
+)
+INVITE_LINE = re.compile(
+    r"[▷▶\[(]?\s?(?:전화|이메일|메일|카카오톡|카톡|뉴스홈페이지|홈페이지|문자|팩스)\s?[\])]?\s?[:：]?\s?[\w@#(+][\w@.:/+() -]*$|"
+    r"[☞▶▷►]\s?(?!김|이[가-힣]{2}\s?:)[^:]{0,60}$|[\[【]?☞"
 )
 # a line that is all user interface: `글자크기 설정`, `기사 공유하기`, `URL 복사`, `음성으로 듣기`
 INTERFACE = re.compile(
-    r"^(?:본문\s?)?(?:글자|글씨|폰트)\s?(?:크기|크게|작게)|^(?:기사|뉴스|sns)?\s?(?:공유|보내기|인쇄|프린트|스크랩|"
-    r"저장|신고|복사)(?:\s?하기)?$|^url\s?복사|음성으로 듣기|기사를 읽어\s?드립니다|^번역\b|"
-    r"^(?:이미지|사진)\s?(?:크게|확대)|이미지를? (?:클릭|확대)|^확대보기$|동영상\s?(?:재생|뉴스)$|^재생$|^닫기$|^더보기$|"
-    r"^\d{1,2}:\d{2}$|^광고$|^advertisement$|video player|^댓글\s?\d*$|^좋아요\s?\d*$|^추천\s?\d*$|^[\W_]+$|^(?:[가-힣]{2,6}\s){0,2}[가-힣]{0,4}(?:복사|공유|인쇄|확대|축소|듣기|보내기|더보기)\s?(?:하기)?$|^\$\$\w+\$\$$|"
-    r"관련\s?뉴스$|기사\s?본문과 관련|^구독$|^맨\s?위로$|^목록$|^이전|^다음\s?(?:기사|글)|"
-    r"섹션으로 분류했습니다|해당 언론사로 이동|이 기사 어땠나요|^기사\s?제공|^동영상$|현장에서 작성된 기사|"
-    r"^(?:본|이) 기사는 .{0,60}(?:표출|서비스|실렸|게재)|보내\s?주세요|프리미엄콘텐츠|실제 방송 내용과 차이가|인터뷰 (?:자료|내용)의 저작권|인용\s?보도\s?시|프로그램명을 밝혀|"
-    r"인공지능이 자동으로 줄인|세\s?줄\s?요약|AI\s?(?:가\s?)?요약|본문\s?요약봇|^요약$|자동\s?요약",
+    r"음성으로 듣기|기사를 읽어\s?드립니다|이미지를? (?:클릭|확대)|동영상\s?(?:재생|뉴스)$|관련\s?뉴스$|기사\s?본문과 관련|"
+    r"섹션으로 분류했습니다|해당 언론사로 이동|이 기사 어땠나요|현장에서 작성된 기사|보내\s?주세요|프리미엄콘텐츠|"
+    r"실제 방송 내용과 차이가|인터뷰 (?:자료|내용)의 저작권|인용\s?보도\s?시|프로그램명을 밝혀|인공지능이 자동으로 줄인|"
+    r"세\s?줄\s?요약|본문\s?요약봇|자동\s?요약"
+)
+INTERFACE_LINE = re.compile(
+    r"(?:본문\s?)?(?:글자|글씨|폰트)\s?(?:크기|크게|작게)|(?:기사|뉴스|sns)?\s?(?:공유|보내기|인쇄|프린트|스크랩|저장|신고|복사)(?:\s?하기)?$|"
+    r"url\s?복사|번역\b|(?:이미지|사진)\s?(?:크게|확대)|확대보기$|재생$|닫기$|더보기$|\d{1,2}:\d{2}$|광고$|advertisement$|"
+    r"댓글\s?\d*$|좋아요\s?\d*$|추천\s?\d*$|[\W_]+$|(?:[가-힣]{2,6}\s){0,2}[가-힣]{0,4}(?:복사|공유|인쇄|확대|축소|듣기|보내기|더보기)\s?(?:하기)?$|"
+    r"\$\$\w+\$\$$|구독$|맨\s?위로$|목록$|이전|다음\s?(?:기사|글)|기사\s?제공|동영상$|(?:본|이) 기사는 .{0,60}(?:표출|서비스|실렸|게재)|요약$",
     re.I,
 )
+MACHINE = re.compile(r"video player|AI\s?(?:가\s?)?요약", re.I)
 # the head of a link list: `관련기사`, `[관련기사]`, `많이 본 뉴스`, `이 시각 주요뉴스`, `홍길동 기자의 다른 기사`
 LINK_LIST = re.compile(
     r"^[\[<【(▶■●◆☞#*\s]*(?:관련\s?(?:기사|뉴스|글|링크|영상|태그|키워드|제품|콘텐츠)|연관\s?(?:기사|뉴스)|"
@@ -75,13 +89,30 @@ def is_boilerplate(text: str) -> bool:
         return False  # 뉴시스's slogan carries the reporter's address
     if len(text) > 140 or (text.endswith("다.") and not SUSPECT.search(text)):
         return False
-    if COPYRIGHT.search(text) or INTERFACE.search(text):
+    if is_copyright(text) or is_interface(text):
         return True
-    if len(text) <= 90 and INVITE.search(text):
+    if len(text) <= 90 and (INVITE.search(text) or INVITE_LINE.match(text)):
         return not text.endswith(("다.", '다."', "다.”")) or "제보를 기다" in text
     return bool(
         THE_END.match(text) or HASHTAGS.match(text) or SENT.match(text) or PROGRAMME.match(text)
     )
+
+
+def is_copyright(text: str) -> bool:
+    """Tell whether a line speaks of the rights in the article."""
+    if COPYRIGHT.search(text) or COPYRIGHT_LINE.match(text):
+        return True
+    small = text.lower()
+    likely = "금지" in text or "reserved" in small or "goodnews" in small
+    return likely and RESERVED.search(text) is not None
+
+
+def is_interface(text: str) -> bool:
+    """Tell whether a line belongs to the page, not to the article."""
+    if INTERFACE.search(text) or INTERFACE_LINE.match(text):
+        return True
+    likely = "요약" in text or "player" in text.lower()
+    return likely and MACHINE.search(text) is not None
 
 
 def opens_link_list(text: str) -> bool:

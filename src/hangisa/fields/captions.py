@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from hangisa.fields.boilerplate import INTERFACE
+from hangisa.fields.boilerplate import is_interface
 from hangisa.lines import Line
 
 # marks in front of a caption: `▲ …`, `◀ …`, `△…`
@@ -71,7 +71,7 @@ def pictures(found: list[Line]) -> tuple[list[Picture], list[Line]]:
         if not wants(line, distance, bullets):
             rest.append(line)
             continue
-        if INTERFACE.search(line.text) and len(line.text) < 20:
+        if len(line.text) < 20 and is_interface(line.text):
             continue
         add(captions, Picture(unmarked(line.text), image.src if image else None, len(rest)), line)
     return captions, rest

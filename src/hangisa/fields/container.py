@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from hangisa.lines import SKIP, kind_of
+from hangisa.kinds import kind_of
+from hangisa.lines import SKIP
 from hangisa.outlet import Layout
 from hangisa.page import Node, Page
 
@@ -33,10 +34,12 @@ def sentences(text: str) -> int:
 def holds(node: Node, count: int) -> bool:
     """Tell whether an element prints at least so many sentences; a `<br>` parts them."""
     text = node.text(separator="\n")
-    if len(text) < 6 * count:
-        return False
-    ends = SENTENCE_END.finditer(text)
-    return sum(1 for _ in islice(ends, count)) == count
+    return len(text) >= 6 * count and has_sentences(text, count)
+
+
+def has_sentences(text: str, count: int) -> bool:
+    """Tell whether a text has at least so many sentence ends."""
+    return sum(1 for _ in islice(SENTENCE_END.finditer(text), count)) == count
 
 
 def sentences_in(node: Node) -> int:

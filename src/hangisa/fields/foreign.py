@@ -1,6 +1,7 @@
 """(layout, body element) -> the elements inside it that are not the article's: ads, shares, cards, lists."""
 
 import re
+from functools import lru_cache
 
 from hangisa.fields.container import holds
 from hangisa.outlet import Layout
@@ -18,6 +19,7 @@ FOREIGN = re.compile(
     re.I,
 )
 AD = '[id^="div-gpt-ad"], [id^="ad_"], ins.adsbygoogle, iframe, [id^="dablewidget"], [id^="taboola"], [aria-hidden="true"]'
+NEVER = ("body", "html", "p", "img", "font")
 HIDDEN = '[hidden], [style*="display:none" i], [style*="display: none" i]'
 
 
@@ -30,8 +32,13 @@ def foreign(layout: Layout, root: Node) -> frozenset[int]:
             drop.add(node.mem_id)
     for node in root.css("[class], [id]"):
         attributes = node.attributes
-        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-        named = FOREIGN.search(names) and node.tag not in ("body", "html", "p", "img", "font")
-        if named and not holds(node, 3):
+        named = is_foreign(attributes.get("class")) or is_foreign(attributes.get("id"))
+        if named and node.tag not in NEVER and not holds(node, 3):
             drop.add(node.mem_id)
     return frozenset(drop)
+
+
+@lru_cache(4096)
+def is_foreign(name: str | None) -> bool:
+    """Tell whether a class or id names what is no body."""
+    return name is not None and FOREIGN.search(name) is not None

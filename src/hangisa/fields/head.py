@@ -1,9 +1,8 @@
 """(headline element, body element) -> the lines printed around the headline, where time and reporter stand."""
 
 from functools import cached_property
-from itertools import takewhile
 
-from hangisa.lines import Line, lines
+from hangisa.lines import Line, lines_before
 from hangisa.page import Node
 
 COUNT = 14  # lines after the headline: time, reporter, share bar
@@ -21,10 +20,9 @@ class Head:
         """Return the lines between headline and body, the nearest to the headline first."""
         if self.title is None:
             return []
-        found = [line for line in lines(self.around()) if line.text]
+        found = [line for line in lines_before(self.around(), self.root) if line.text]
         place = next((n for n, line in enumerate(found) if within(line.node, self.title)), 0)
-        below = found[place + 1 : place + 1 + COUNT]
-        return list(takewhile(lambda line: not within(line.node, self.root), below))
+        return found[place + 1 : place + 1 + COUNT]
 
     @property
     def texts(self) -> list[str]:

@@ -10,6 +10,10 @@ SIGNATURE = re.compile(
     rf"^[\[(<【/▶■=\-–\s]*(?:(?:[가-힣A-Za-z]{{1,10}}\s?(?:[=/|:·,]\s?|\s)){{0,5}}{NAMES}\s?(?:{ROLE})"
     rf"(?:\s?외\s?\d+명)?[\s,/·]*){{1,4}}[\])>】\s.=;|]*$"
 )
+# what every role has in it: searched first, because nearly no line has one
+ROLE_WORD = re.compile(
+    r"기자|특파원|통신원|리포터|위원|논설|편집|칼럼니스트|에디터|앵커|아나운서|캐스터|PD|피디|평론가|연구원"
+)
 # what is left of `YTN 홍길동 (gildong@…)` or `홍길동 gildong@…` once the address is out
 NAME_LEFT = re.compile(
     r"^[\[(<【/\s]*(?:[가-힣A-Za-z]{1,10}\s?[=/|]\s?|[가-힣A-Z]{2,8}\s)?(?:[가-힣]{2,4}[\s,·()\[\]]*){0,3}"
@@ -39,16 +43,23 @@ def is_signoff(text: str) -> bool:
     """Tell whether a line is nothing but who wrote it and how to reach them."""
     if len(text) > 110:
         return False
-    mailed = EMAIL.search(text) is not None
-    pictured = PHOTO_BY.search(text) is not None
-    rest = MAIL_LABEL.sub("", EMAIL.sub("", PHOTO_BY.sub("", text))).strip()
-    if mailed and addressed(rest):
+    mailed = "@" in text and EMAIL.search(text) is not None
+    pictured = "사진" in text and PHOTO_BY.search(text) is not None
+    rest = unaddressed(PHOTO_BY.sub("", text) if pictured else text)
+    if (mailed and addressed(rest)) or (pictured and len(rest) <= 20):
         return True
-    if pictured and len(rest) <= 20:
-        return True
-    if SIGNATURE.match(rest):
+    if ROLE_WORD.search(rest) and SIGNATURE.match(rest):
         return bool(reporters(rest))
     return WIRE.match(rest) is not None or (len(rest) <= 50 and on_air(rest))
+
+
+def unaddressed(text: str) -> str:
+    """Return a line without mail addresses and the labels in front of them."""
+    if "@" in text:
+        text = EMAIL.sub("", text)
+    if "메일" in text or "mail" in text.lower():
+        text = MAIL_LABEL.sub("", text)
+    return text.strip()
 
 
 def addressed(rest: str) -> bool:
@@ -62,14 +73,14 @@ def addressed(rest: str) -> bool:
 
 def on_air(text: str) -> bool:
     """Tell whether a broadcast line ends in the reporter's own name: `하루TV 홍길동입니다.`."""
-    match = SIGN_ON_AIR.search(text)
+    match = SIGN_ON_AIR.search(text) if "니다" in text else None
     return match is not None and not text[match.end() :].strip("()[] .")
 
 
 def cut_signature(paragraph: str) -> tuple[str, str]:
     """Return the paragraph without a signature glued to its end, and the signature."""
     tail = paragraph[-90:]
-    match = GLUED.search(tail) or GLUED_WIRE.search(tail)
+    match = (ROLE_WORD.search(tail) and GLUED.search(tail)) or GLUED_WIRE.search(tail)
     if match is None or not (reporters(match["sign"]) or WIRE.match(match["sign"])):
         return paragraph, ""
     cut = len(paragraph) - len(tail) + match.start()

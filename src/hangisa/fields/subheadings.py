@@ -1,8 +1,11 @@
 """(page, layout, body) -> subheadings (부제), one a line."""
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 
-from hangisa.fields.body import UNDER, Body
+from hangisa.fields.body import Body
 from hangisa.fields.container import SENTENCE_END
 from hangisa.fields.head import Head
 from hangisa.fields.headline import Headline
@@ -14,6 +17,12 @@ from hangisa.page import Node, Page
 from hangisa.text import bare, clean
 
 LIMIT = 400
+# how CMSs name the element of the 부제
+UNDER = re.compile(
+    r"sub[_-]?tit|subhead|sub_head|sub_txt|mid_?title|(?:^| )stitle|precis|art_sub|head[_-]sub|"
+    r"subject_sub|summary_view|(?:^|\s)media_end_summary(?:\s|$)",
+    re.I,
+)
 # `[커버스토리/ 기획의 이름]`: the name of a series, no 부제
 WHOLLY_BRACKETED = re.compile(r"^[\[<〈【][^\[\]<>〈〉【】]*[\]>〉】]$")
 
@@ -32,7 +41,7 @@ def subheadings(
     if page.story and page.story.subheadings:
         split = [part for text in page.story.subheadings for part in text.split("\n")]
         return texts([clean(part) for part in split], headline), f"json {page.story.source}"
-    if (not layout.subheadings or layout.marker) and (found := by_name(title, body)):
+    if (not layout.subheadings or layout.marker) and (found := by_name(title, body, head)):
         return found, "print, by class"
     if leads := texts(body.leads, headline):
         return leads, "body"
@@ -41,16 +50,14 @@ def subheadings(
     return below, "print, below the headline" if below else None
 
 
-def by_name(title: Headline, body: Body) -> tuple[str, ...]:
+def by_name(title: Headline, body: Body, head: Head) -> tuple[str, ...]:
     """Return the 부제 of an element named like one: beside the headline, or first in the body."""
-    for node in near(title.node):
-        if found := named(node, title.text):
-            return found
-    for node in body.under:
-        found = named(node, title.text)
-        if found and found[0] in (*body.leads, *body.paragraphs[:8]):
-            return found
-    return ()
+    beside = near(title.node)
+    if beside is not None and (found := named(beside, title.text)):
+        return found
+    inside = next(under(head.root), None)
+    found = named(inside, title.text) if inside is not None else ()
+    return found if found and found[0] in (*body.leads, *body.paragraphs[:8]) else ()
 
 
 def headings_below(head: Head) -> list[str]:
@@ -68,18 +75,30 @@ def named(node: Node, headline: str) -> tuple[str, ...]:
     return texts([line.text for line in lines(node)], headline) if len(node.text()) < LIMIT else ()
 
 
-def near(title_node: Node | None) -> list[Node]:
-    """Return the elements named like a 부제 that share a close ancestor with the headline."""
-    scope = title_node
+def near(title: Node | None) -> Node | None:
+    """Return the element named like a 부제 that shares a close ancestor with the headline."""
+    scope = title.parent if title is not None else None
     for _ in range(3):
-        if scope is None or scope.parent is None or scope.parent.tag in ("body", "html"):
+        if title is None or scope is None or scope.tag in ("body", "html"):
             break
+        if found := list(islice(under(scope), 2)):
+            return next((node for node in found if node.mem_id != title.mem_id), None)
         scope = scope.parent
-        if found := scope.css(UNDER):
-            return [node for node in found if node.mem_id != getattr(title_node, "mem_id", None)][
-                :1
-            ]
-    return []
+    return None
+
+
+def under(scope: Node) -> Iterator[Node]:
+    """Yield the elements that are named like a 부제."""
+    for node in scope.css("[class], [id]"):
+        attributes = node.attributes
+        if is_under(attributes.get("class")) or "subtitle" in (attributes.get("id") or "").lower():
+            yield node
+
+
+@lru_cache(4096)
+def is_under(name: str | None) -> bool:
+    """Tell whether a class is one that CMSs give to a 부제."""
+    return name is not None and UNDER.search(name) is not None
 
 
 def texts(found: list[str], headline: str) -> tuple[str, ...]:

@@ -1,0 +1,59 @@
+"""An element -> the kind of the lines inside it: caption, heading, table or text, by tag, name and length."""
+
+import re
+from functools import lru_cache
+
+from hangisa.page import Node
+from hangisa.text import clean
+
+HEADING = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+# class or id of a caption: `caption`, `img_desc`, `txt_caption`, `photo-desc`, `view_r_caption`, `pic_txt`
+CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:fig)?caption|(?:img|image|photo|pic|thumb?|figure)[_-]?"
+    r"(?:desc|cap|txt|text|info|comment|expl)|^cap$",
+    re.I,
+)
+# class or id of a box around a picture and its text: `article_img`, `articlePhotoC`, `image-area`
+PICTURE_BOX = re.compile(r"photo|image|img|pic(?:ture)?(?:[\s_-]|$)|thumb", re.I)
+SINGLE, BOX = (
+    600,
+    400,
+)  # characters: a longer text is not a caption, or a box of picture and caption
+
+
+def kind_of(node: Node, tag: str, around: str) -> str:
+    """Return the kind of the lines inside an element: caption, heading, table, or that around it."""
+    if around == "caption" or tag in ("figcaption", "figure"):
+        return "caption"
+    attributes = node.attributes
+    if attributes:
+        for name in (attributes.get("class"), attributes.get("id")):
+            if name and (limit := picture_limit(name)) and is_picture_text(node, limit):
+                return "caption"
+    if tag == "table":
+        return table_kind(node)
+    return "heading" if tag in HEADING else around
+
+
+def is_picture_text(node: Node, limit: int) -> bool:
+    """Tell whether an element named so is a caption, or a box of picture and caption: it is short."""
+    if limit == BOX and node.css_first("img") is None:
+        return False
+    return len(node.text()) < limit
+
+
+@lru_cache(4096)
+def picture_limit(name: str) -> int:
+    """Return how long the text of an element of this class or id may be, if it is a picture's; 0 for others."""
+    if CAPTION.search(name):
+        return SINGLE  # a whole body may sit in `.photo_text` too
+    return BOX if PICTURE_BOX.search(name) else 0
+
+
+def table_kind(node: Node) -> str:
+    """Return caption for a photo table (2000s-2010s: a picture and little text), table for data, else text."""
+    text = len(clean(node.text()))
+    if node.css_first("img") is not None and text < 400:
+        return "caption"
+    cells = len(node.css("td, th"))
+    return "table" if cells > 3 and text / cells < 120 else "text"
