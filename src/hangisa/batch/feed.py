@@ -1,27 +1,28 @@
-"""Lines read in a thread -> lines awaited in the loop: a slow pipe must not stop the fetching."""
+"""Inputs read in a thread -> inputs awaited in the loop: a slow pipe must not stop the fetching."""
 
 import asyncio
 import threading
 from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import CancelledError
 from itertools import islice
+from typing import Generic, TypeVar
 
-from hangisa.batch.inputs import Line
-
+T = TypeVar("T")
 HANDFUL = 256
-"""Lines taken over at once."""
+"""Inputs taken over at once."""
 AHEAD = 4
 """Handfuls read before they are asked for."""
 
 
-class Feed:
-    """The lines of a list, `handful` at a time; iterate once, inside a running loop."""
+class Feed(Generic[T]):
+    """The lines of a list or the pages of a corpus, `handful` at a time; iterate once, inside a running loop."""
 
-    def __init__(self, lines: Iterator[Line], handful: int = HANDFUL) -> None:
+    def __init__(self, lines: Iterator[T], handful: int = HANDFUL) -> None:
         self._lines = lines
         self._handful = handful
-        self._queue: asyncio.Queue[list[Line] | Exception] = asyncio.Queue(AHEAD)
+        self._queue: asyncio.Queue[list[T] | Exception] = asyncio.Queue(AHEAD)
 
-    async def __aiter__(self) -> AsyncIterator[Line]:
+    async def __aiter__(self) -> AsyncIterator[T]:
         """Yield the lines; raises what reading them raised."""
         loop = asyncio.get_running_loop()
         # A daemon: one that waits for a pipe must not keep an interrupted run from ending.
@@ -33,15 +34,19 @@ class Feed:
                 yield line
 
     def _read(self, loop: asyncio.AbstractEventLoop) -> None:
-        handful: list[Line] | Exception = [Line(0, "")]
-        while handful and not isinstance(handful, Exception):
-            try:
-                handful = list(islice(self._lines, self._handful))
-            except Exception as error:  # noqa: BLE001 - raised again where the lines are awaited
-                handful = error
+        going = True
+        while going:
+            handful = self._taken()
+            going = bool(handful) and not isinstance(handful, Exception)
             put = self._queue.put(handful)
             try:
                 asyncio.run_coroutine_threadsafe(put, loop).result()
-            except (RuntimeError, asyncio.CancelledError, TimeoutError):  # the loop has ended
+            except (RuntimeError, CancelledError, TimeoutError):  # the loop has ended
                 put.close()
                 return
+
+    def _taken(self) -> list[T] | Exception:
+        try:
+            return list(islice(self._lines, self._handful))
+        except Exception as error:  # noqa: BLE001 - raised again where the lines are awaited
+            return error

@@ -1,63 +1,160 @@
-"""Saved pages -> records in the order of their files, read in processes that a page may not hang."""
+"""Pages of a corpus -> one record each, read in processes that a page may not hang."""
 
 import asyncio
-from collections import deque
-from collections.abc import AsyncGenerator, Iterable
-from dataclasses import dataclass, replace
-from pathlib import Path
+import logging
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
 
+from hangisa.archive.entry import Content, Entry
+from hangisa.batch.feed import Feed
+from hangisa.batch.inputs import Line
+from hangisa.batch.journal import Journal
+from hangisa.batch.stop import Stop
+from hangisa.batch.tally import Tally
 from hangisa.batch.worker import Page
 from hangisa.batch.workers import Pool
-from hangisa.decode import decode
 from hangisa.errors import HangisaError
-from hangisa.plain import extract_text
-from hangisa.record import Failure, Fetch
+from hangisa.record import Failure
 from hangisa.scraping import failure
 from hangisa.text import encodable
 
-AHEAD = 4
-"""Files under way for each process."""
+LOG = logging.getLogger(__name__)
+AHEAD = 3
+"""Pages under way for each process: one is read while others wait to be."""
+HANDFUL = 4
+"""Pages taken out of an archive at once: they may be large."""
+WATCH_EVERY = 0.25
+"""Seconds between two looks at the tally."""
+
+
+class Sink(Protocol):
+    """Where records go."""
+
+    @property
+    def in_order(self) -> bool:
+        """Whether each record waits for those of the pages before it."""
+
+    def has(self, line: Line) -> bool:
+        """Tell whether a page has its record already."""
+
+    def write(self, line: Line, record: bytes | Failure, result: str) -> None:
+        """Take the record of a page; raises OutputError."""
 
 
 @dataclass(frozen=True, slots=True)
-class Saved:
-    """A file that holds a page, or the text of an article where it ends in .txt."""
+class Kept:
+    """A journal as sink."""
 
-    path: Path
-    index: int
-    url: str | None = None
-    """Address the page came from, where known."""
+    journal: Journal
+    in_order: bool = False
 
+    def has(self, line: Line) -> bool:
+        """Tell whether a page has its record already; raises Changed."""
+        return self.journal.has(line)
 
-async def read(files: Iterable[Saved], pool: Pool) -> AsyncGenerator[bytes | Failure, None]:
-    """Yield the record of every file: an article as JSON, or why there is none."""
-    tasks: deque[asyncio.Task[bytes | Failure]] = deque()
-    try:
-        for file in files:
-            tasks.append(asyncio.create_task(_record(file, pool)))
-            if len(tasks) >= AHEAD * pool.size:
-                yield await tasks.popleft()
-        while tasks:
-            yield await tasks.popleft()
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+    def write(self, line: Line, record: bytes | Failure, result: str) -> None:
+        """Append a record; raises OutputError."""
+        data = record if isinstance(record, bytes) else record.to_json()
+        self.journal.write(line, None, data, result)
 
 
-async def _record(file: Saved, pool: Pool) -> bytes | Failure:
-    name = encodable(str(file.path))
-    try:
-        raw = file.path.read_bytes()
-        if file.path.suffix.lower() == ".txt":
-            article = extract_text(decode(raw).text, url=file.url)
-            return replace(article, input_url=name, input_index=file.index).to_json()
-        page = Page(
-            url=file.url, input_url=name, input_index=file.index, fetch=Fetch(), warnings=()
-        )
-        return (await pool.parse(page, raw))[0]
-    except OSError as error:
-        unread = HangisaError(f"The file cannot be read: {error.strerror}.", code="unreadable")
-        return failure(unread, name, file.index)
-    except HangisaError as error:
-        return failure(error, name, file.index)
+class Run:
+    """One run over a corpus."""
+
+    def __init__(self, pages: AsyncIterator[Entry], sink: Sink, pool: Pool, tally: Tally) -> None:
+        self._pages = pages
+        self._sink = sink
+        self._pool = pool
+        self._tally = tally
+        self._taking = asyncio.Lock()
+        self._last = asyncio.Event()
+        """Set when the page taken last has its record written."""
+        self._last.set()
+
+    async def work(self, stop: Stop) -> None:
+        """Answer pages, one after another."""
+        while not stop.wanted:
+            async with self._taking:
+                taken = await self._next()
+                before, written = self._last, asyncio.Event()
+                self._last = written
+            if taken is None:
+                return
+            line, entry = taken
+            self._tally.under_way[line.index] = (line.text, self._tally.seconds)
+            record, result = await self._record(line, entry)
+            if self._sink.in_order:
+                await before.wait()
+            self._sink.write(line, record, result)
+            written.set()
+            self._tally.results[result] += 1
+            del self._tally.under_way[line.index]
+
+    async def _next(self) -> tuple[Line, Entry] | None:
+        """Return the next page that has no record yet."""
+        async for entry in self._pages:
+            line = Line(self._tally.lines, encodable(entry.name))
+            self._tally.lines += 1
+            if not self._sink.has(line):
+                return line, entry
+            self._tally.earlier += 1
+        return None
+
+    async def _record(self, line: Line, entry: Entry) -> tuple[bytes | Failure, str]:
+        fetch = None
+        try:
+            content = entry.take()
+            fetch = content.fetch if content.fetch.http_status else None
+            return await self._pool.parse(_page(line, content), content.body)
+        except HangisaError as error:
+            failed = failure(error, line.text, line.index, fetch)
+        except Exception as error:
+            # One page that trips a bug costs its own record, not the run.
+            LOG.exception("page %d, %r", line.index, line.text)
+            failed = failure(error, line.text, line.index, fetch)
+        return failed, failed.error.code
+
+
+async def run(
+    pages: Iterator[Entry],
+    sink: Sink,
+    pool: Pool,
+    tally: Tally,
+    watch: Callable[[Tally], None] | None = None,
+) -> None:
+    """Give every page of a corpus its record, counting in `tally`.
+
+    Pages that have one are passed over. `watch` is called a few times a second. The first SIGINT,
+    SIGTERM or SIGHUP lets pages under way end, a second ends the run at once; `tally.stopped_by`
+    tells. Raises Changed, and OutputError where the output takes no more.
+    """
+    async with pool:
+        work = Run(aiter(Feed(pages, HANDFUL)), sink, pool, tally)
+        with Stop() as stop:
+            pending = {asyncio.ensure_future(work.work(stop)) for _ in range(AHEAD * pool.size)}
+            try:
+                while pending and not stop.over(tally):
+                    done, pending = await asyncio.wait(
+                        pending, timeout=WATCH_EVERY, return_when=asyncio.FIRST_COMPLETED
+                    )
+                    for task in done:
+                        task.result()
+                    tally.stopped_by = stop.number
+                    if watch is not None:
+                        watch(tally)
+            finally:
+                for task in pending:
+                    task.cancel()
+                await asyncio.gather(*pending, return_exceptions=True)
+
+
+def _page(line: Line, content: Content) -> Page:
+    return Page(
+        url=content.url,
+        input_url=line.text,
+        input_index=line.index,
+        fetch=content.fetch,
+        warnings=content.warnings,
+        is_text=content.is_text,
+    )

@@ -16,6 +16,8 @@ def failures(results: Counter[str]) -> Counter[str]:
 class Tally:
     """Counts of one run; the run alone writes them."""
 
+    unit: str = "lines"
+    """What is counted: `lines` of a list, `pages` of a corpus."""
     total: int | None = None
     """Lines of the list; None where only reading it tells."""
     lines: int = 0
@@ -26,8 +28,10 @@ class Tally:
     """Lines answered with the record of another line."""
     results: Counter[str] = field(default_factory=Counter)
     """Records of pages fetched and of bad lines: `ok`, `partial`, or the code of the failure."""
-    hosts: int = 0
-    """Hosts that have lines waiting or under way."""
+    passed: Counter[str] = field(default_factory=Counter)
+    """What an archive holds beside pages, by kind: `revisit`, `redirect`, `not_html`, `other`."""
+    hosts: int | None = None
+    """Hosts that have lines waiting or under way; None where none are asked."""
     under_way: dict[int, tuple[str, float]] = field(default_factory=dict)
     """Line -> address and when its turn came."""
     started: float = field(default_factory=time.monotonic)

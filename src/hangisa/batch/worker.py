@@ -12,10 +12,12 @@ from typing import BinaryIO, Literal
 
 import msgspec
 
+from hangisa.decode import decode
 from hangisa.errors import HangisaError
 from hangisa.extraction import extract
 from hangisa.log import to_stderr
-from hangisa.record import Fetch
+from hangisa.plain import extract_text
+from hangisa.record import Article, Fetch
 from hangisa.text import encodable
 
 FRAME = struct.Struct(">II")
@@ -33,6 +35,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     input_index: int
     fetch: Fetch
     warnings: tuple[str, ...]
+    is_text: bool = False
+    """The body is an article copied off its page, no HTML."""
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,7 +59,7 @@ def message(head: Page | Answer, body: bytes = b"") -> bytes:
 def read(page: Page, html: bytes) -> tuple[Answer, bytes]:
     """Return what a page gives: its record, or why there is none."""
     try:
-        article = extract(html, url=page.url, fetch=page.fetch)
+        article = article_of(page, html)
         article = replace(
             article,
             input_url=page.input_url,
@@ -73,6 +77,13 @@ def read(page: Page, html: bytes) -> tuple[Answer, bytes]:
         # One page that trips a bug costs its own record, not the run.
         logging.exception("%r", page.url)
         return Answer(kind="error", code="internal", message=encodable(repr(error))), b""
+
+
+def article_of(page: Page, html: bytes) -> Article:
+    """Return the article of a page; raises NotAnArticle."""
+    if page.is_text:
+        return extract_text(decode(html).text, url=page.url)
+    return extract(html, url=page.url, fetch=page.fetch)
 
 
 def told(incoming: BinaryIO) -> tuple[Page, bytes] | None:

@@ -1,24 +1,23 @@
 """hangisa batch LIST -o OUT.jsonl: a list of URLs -> one record a line, resumed by the same command."""
 
-import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from hangisa.cli.main import FAILED, examples, say
+from hangisa.cli.journaled import answering, ended
+from hangisa.cli.main import examples
 from hangisa.cli.options import fetching, policy_of
 
 if TYPE_CHECKING:
     from hangisa.batch.feed import Feed
+    from hangisa.batch.inputs import Line
     from hangisa.batch.journal import Journal
     from hangisa.batch.tally import Tally
 
 UNKEPT = frozenset(("force", "retry_failed"))
 """Options that a resumed run may change: all others shape the records or how politely they are got."""
-SIGNALLED = 128
-"""Added to the number of the signal that ended a run: 130 for Ctrl-C, 143 for SIGTERM."""
 
 
 @click.command(
@@ -43,25 +42,7 @@ SIGNALLED = 128
     metavar="NAME",
     help="Column of a CSV or Excel list, or field of a JSON Lines list, that holds the URL.  [default: url]",
 )
-@click.option(
-    "--retry-failed", is_flag=True, help="Answer anew what an earlier run answered with a failure."
-)
-@click.option("--force", is_flag=True, help="Go on although the list or the options changed.")
-@click.option(
-    "--fail-on",
-    type=click.Choice(["any", "none"]),
-    default="any",
-    show_default=True,
-    help="Which failures make the exit code 3.",
-)
-@click.option(
-    "--parse-timeout",
-    type=click.FloatRange(min=0.1),
-    default=10.0,
-    show_default=True,
-    metavar="SECONDS",
-    help="Longest time to read one page; its process is then killed.",
-)
+@answering
 @fetching
 def command(source: str, output: Path, column: str | None, fail_on: str, **options: Any) -> int:
     """Scrape a list of URLs into a JSON Lines file: one record for every line, failures included.
@@ -84,31 +65,18 @@ def command(source: str, output: Path, column: str | None, fail_on: str, **optio
     # A pipe may give a line a minute: each is asked for as it comes.
     feed = Feed(begun(lines(source, column)), 1 if source == "-" else HANDFUL)
     with Journal(output, kept, force=force, retry=retry) as journal:
-        failed = answer(feed, journal, options, tally)
-    if tally.stopped_by is not None:
-        say(f"The same command goes on from here: hangisa {shlex.join(sys.argv[1:])}")
-        return SIGNALLED + tally.stopped_by
-    return FAILED if failed and fail_on == "any" else 0
+        answer(feed, journal, options, tally)
+        return ended(journal, tally, fail_on)
 
 
-def answer(feed: "Feed", journal: "Journal", options: dict[str, Any], tally: "Tally") -> int:
-    """Run the batch with progress, tell and keep its summary; return how many lines failed."""
+def answer(feed: "Feed[Line]", journal: "Journal", options: dict[str, Any], tally: "Tally") -> None:
+    """Run the batch with progress."""
     import asyncio
 
-    from rich.console import Console
-
-    from hangisa.batch.journal import beside
     from hangisa.batch.run import Means, run
     from hangisa.batch.workers import Limits
     from hangisa.view.progress import Progress
-    from hangisa.view.summary import Summary
 
     means = Means(policy_of(options), Limits(seconds=options["parse_timeout"]))
     with Progress(sys.stderr) as progress:
         asyncio.run(run(feed, journal, means, tally, progress))
-    summary = Summary(journal.results(), tally)
-    if journal.is_file:
-        beside(journal.path, ".summary.json").write_bytes(summary.to_json() + b"\n")
-    say(summary.sentence())
-    Console(stderr=True, highlight=False).print(summary.table())
-    return summary.failed

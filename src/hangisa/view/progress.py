@@ -53,7 +53,9 @@ def counts(tally: Tally) -> str:
     failed = tally.failed
     codes = ", ".join(f"{code} {number}" for code, number in failed.most_common(MOST_CODES))
     total = "" if tally.total is None else f" of {tally.total}"
-    text = f"{tally.earlier + tally.done}{total} lines: {tally.ok} ok, {failed.total()} failed"
+    text = (
+        f"{tally.earlier + tally.done}{total} {tally.unit}: {tally.ok} ok, {failed.total()} failed"
+    )
     text += f" ({codes})" if codes else ""
     text += f", {tally.duplicates} duplicates" if tally.duplicates else ""
     return safe(text + (f", {tally.earlier} from an earlier run" if tally.earlier else ""))
@@ -64,7 +66,8 @@ def pace(tally: Tally) -> str:
     if tally.stopped_by is not None:
         again = " Ctrl-C again ends it now." if tally.stopped_by == signal.SIGINT else ""
         return f"Stopping: {len(tally.under_way)} pages under way.{again}"
-    text = f"{tally.rate:.1f}/s, {tally.hosts} hosts waiting"
+    text = f"{tally.rate:.1f}/s"
+    text += "" if tally.hosts is None else f", {tally.hosts} hosts waiting"
     left = tally.seconds_left
     text += "" if left is None else f", about {span(left)} left"
     url, begun = min(

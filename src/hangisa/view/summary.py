@@ -22,20 +22,21 @@ class Summary:
 
     def to_dict(self) -> dict[str, Any]:
         """Return JSON-ready builtins: counts of the whole output, then of this run."""
-        return {
-            "lines": self.results.total(),
+        values: dict[str, Any] = {
+            self.run.unit: self.results.total(),
             "ok": self.results["ok"],
             "partial": self.results["partial"],
             "failed": dict(failures(self.results)),
             "finished": self.run.stopped_by is None,
             "this_run": {
-                "lines": self.run.lines,
+                self.run.unit: self.run.lines,
                 "answered_before": self.run.earlier,
-                "fetched": self.run.results.total(),
+                "read" if self.run.unit == "pages" else "fetched": self.run.results.total(),
                 "duplicates": self.run.duplicates,
                 "seconds": round(self.run.seconds, 1),
             },
         }
+        return values | {"passed_over": dict(self.run.passed)} if self.run.passed else values
 
     def to_json(self) -> bytes:
         """Return the summary as one JSON object."""
@@ -48,16 +49,21 @@ class Summary:
 
     def sentence(self) -> str:
         """Return the summary in one sentence."""
-        text = f"{self.results.total()} lines: {self.results.total() - self.failed} ok, {self.failed} failed"
+        text = f"{self.results.total()} {self.run.unit}: {self.results.total() - self.failed} ok, {self.failed} failed"
         if self.run.duplicates:
             text += f", {self.run.duplicates} duplicates"
         if self.run.earlier:
             text += f", {self.run.earlier} answered by an earlier run"
+        if self.run.passed:
+            kinds = ", ".join(f"{number} {kind}" for kind, number in self.run.passed.most_common())
+            text += f"; passed over: {kinds}"
         return text
 
     def table(self) -> Table:
         """Return a row for each result, articles first, then failures by number."""
-        table = Table("result", "lines", "share", box=None, pad_edge=False, header_style="dim")
+        table = Table(
+            "result", self.run.unit, "share", box=None, pad_edge=False, header_style="dim"
+        )
         table.columns[1].justify = table.columns[2].justify = "right"
         total = max(1, self.results.total())
         for result in (*GOOD, *failures(self.results)):

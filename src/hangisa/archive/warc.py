@@ -1,0 +1,195 @@
+"""WARC files, plain and gzipped -> the pages in them; damage costs the records it hit."""
+
+import base64
+import hashlib
+import re
+import zlib
+from collections.abc import Generator, Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import IO, Any
+
+from hangisa.archive.claims import Claims, claims
+from hangisa.archive.entry import LARGEST, Damaged, Entry, Reading, failed, held
+from hangisa.archive.response import HEAD, Redirect, content, opened
+from hangisa.errors import HangisaError, MissingExtra, NotHtml, TooLarge
+
+CHUNK = 256 * 1024
+SAMPLE = 4096
+GZIP = b"\x1f\x8b\x08"
+OPENING = b"WARC/"
+# Where a record may begin: a gzip member, or a line of a plain WARC
+BEGINNING = re.compile(rb"\x1f\x8b\x08|\nWARC/1\.")
+LONGEST = 8
+"""Bytes of a beginning."""
+INNER = b"\r\n\r\nWARC/1."
+"""A record's opening inside another one: a length lied, or bytes are missing."""
+ALGORITHMS = ("sha1", "sha256", "md5")
+APART = ("warcinfo", "request", "metadata")
+"""Records that say something of others and hold no page."""
+
+
+def from_warc(path: Path, reading: Reading) -> Iterator[Entry]:
+    """Yield the pages of a WARC file; raises and OSError where it cannot be opened."""
+    with path.open("rb") as stream:
+        yield from in_stream(stream, str(path), reading)
+
+
+def in_stream(stream: IO[bytes], name: str, reading: Reading) -> Iterator[Entry]:
+    """Yield the pages of a WARC that is open and seekable: its HTTP responses that hold HTML.
+
+    What holds none is counted in `reading.passed`. A record that is torn, mutilated or lies about
+    its length or digest is an entry with the error, and reading goes on at the next whole record.
+    Raises MissingExtra.
+    """
+    return iter(_Records(stream, name, reading))
+
+
+class _Records:
+    """One pass over a stream."""
+
+    def __init__(self, stream: IO[bytes], name: str, reading: Reading) -> None:
+        try:
+            self._iterator = import_module("fastwarc.warc").ArchiveIterator
+        except ImportError as error:
+            raise MissingExtra("WARC needs fastwarc", extra="warc") from error
+        self._stream = stream
+        self._file = name
+        self._reading = reading
+        self._begun: Claims | None = None
+        """What the record under way says of itself."""
+        self._after = 0
+        """Where the next record is looked for, should the one under way be damaged."""
+        self._records = 0
+        """Whole records read so far."""
+        self._zipped = False
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Read stretch after stretch, from one damage to the next whole record."""
+        start: int | None = 0
+        told = False
+        while start is not None:
+            before = self._records
+            damage = yield from self._stretch(start)
+            told = told and self._records == before
+            place, start = self._after - 1, self._next()
+            if damage is None and start is not None:
+                damage = Damaged("Bytes are missing.")
+            if damage and (self._begun or not told):
+                yield self._lost(damage, place)
+                told = True
+        if not self._records and not told:
+            yield failed(self._file, Damaged("The file holds no WARC record."))
+
+    def _stretch(self, start: int) -> Generator[Entry, None, OSError | Damaged | None]:
+        """Yield pages from a place on, up to the end or a damage, which is returned."""
+        self._stream.seek(start)
+        self._zipped = self._stream.read(len(GZIP)) == GZIP
+        self._stream.seek(start)
+        self._after, self._begun = start + 1, None
+        try:
+            for raw in self._iterator(self._stream, parse_http=False):
+                self._after = raw.stream_pos + 1
+                self._begun = claims(raw.headers, self._name(raw.stream_pos))
+                entry = self._entry(raw, self._begun)
+                self._records += 1
+                self._begun = None
+                if entry is not None:
+                    yield entry
+        except (OSError, Damaged) as error:
+            return error
+        return None
+
+    def _lost(self, damage: OSError | Damaged, place: int) -> Entry:
+        """Return the entry of a record that is damaged, under its own name where that can be read."""
+        reason = damage.message if isinstance(damage, Damaged) else f"{damage}."
+        error = Damaged(f"Damaged at byte {place} of {self._file}: {reason}")
+        return failed(self._begun.name if self._begun else self._name(place), error)
+
+    def _entry(self, raw: Any, said: Claims) -> Entry | None:
+        """Return the entry of a record; None where it holds no page. Raises OSError and Damaged."""
+        size = _length(raw)
+        kind = str(raw.record_type)
+        if kind != "response" or not raw.is_http:
+            if kind not in APART:
+                self._reading.passed["revisit" if kind == "revisit" else "other"] += 1
+            return None
+        head = _read(raw.reader, min(size, HEAD))
+        try:
+            answer = opened(head)
+            block = head + _read(raw.reader, min(size, LARGEST) - len(head))
+            if size > LARGEST:
+                raise TooLarge(f"The record is larger than {LARGEST} bytes.")
+            _check(raw, block, size)
+            if not self._zipped:
+                self._after = raw.stream_pos + size
+            return held(said.name, content(answer, block, said))
+        except (NotHtml, Redirect) as error:
+            self._reading.passed[error.code] += 1
+            return None
+        except Damaged:
+            raise
+        except HangisaError as error:
+            return failed(said.name, error)
+
+    def _next(self) -> int | None:
+        """Return where the next record begins; None where there is none."""
+        for place in _beginnings(self._stream, self._after):
+            self._stream.seek(place)
+            sample = self._stream.read(SAMPLE)
+            if not sample.startswith(GZIP):
+                return place + 1
+            try:
+                text = zlib.decompressobj(wbits=31).decompress(sample, len(OPENING))
+            except zlib.error:
+                continue
+            # the last one may break off before it says what it is
+            if text == OPENING or (len(sample) < SAMPLE and OPENING.startswith(text)):
+                return place
+        return None
+
+    def _name(self, place: int) -> str:
+        return f"{self._file}@{place}"
+
+
+def _length(raw: Any) -> int:
+    text = (raw.headers.get("Content-Length") or "").strip()
+    if not text.isascii() or not text.isdecimal():
+        raise Damaged("The record does not say how long it is.")
+    return int(text)
+
+
+def _read(reader: Any, size: int) -> bytes:
+    """Return so many bytes, fewer only at the end of the record."""
+    body = bytearray()
+    while len(body) < size and (part := reader.read(size - len(body))):
+        body += part
+    return bytes(body)
+
+
+def _check(raw: Any, block: bytes, size: int) -> None:
+    """Raise Damaged where a record is not what its header says."""
+    if len(block) < size:
+        raise Damaged(f"The record breaks off after {len(block)} of {size} bytes.")
+    algorithm, _, claimed = (raw.headers.get("WARC-Block-Digest") or "").partition(":")
+    if algorithm.lower() not in ALGORITHMS:
+        if INNER in block:
+            raise Damaged("The record runs into the next one.")
+        return
+    digest = hashlib.new(algorithm.lower(), block, usedforsecurity=False)
+    written = (base64.b32encode(digest.digest()).decode(), digest.hexdigest().upper())
+    if claimed.strip().upper() not in written:
+        raise Damaged("The record's bytes are not those it was written with (WARC-Block-Digest).")
+
+
+def _beginnings(stream: IO[bytes], start: int) -> Iterator[int]:
+    """Yield every place from a place on where a record may begin."""
+    rest, place = b"", start
+    stream.seek(start)
+    while chunk := stream.read(CHUNK):
+        data = rest + chunk
+        for found in BEGINNING.finditer(data):
+            yield place + found.start()
+        rest = data[1 - LONGEST :]
+        place += len(data) - len(rest)
+        stream.seek(place + len(rest))  # whoever took a place has read elsewhere
