@@ -1,5 +1,6 @@
 """A node of the tree -> the lines it prints, each with what a reader sees of it: place, links, picture."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from hangisa.kinds import kind_of
@@ -42,6 +43,10 @@ class Line:
     """Innermost block element, for kind image the img."""
 
 
+class Reached(Exception):
+    """The walk is at the element it goes up to."""
+
+
 @dataclass(slots=True)
 class Walk:
     """State of one walk over a container: what the elements around the place say of it."""
@@ -54,7 +59,7 @@ class Walk:
     heavy: bool = False
     depth: int = 0
     lines: list[Line] = field(default_factory=list)
-    end: int | None = None
+    end: int = 0
     parts: list[str] = field(default_factory=list)
     number: int = 0
     gap: int = 0
@@ -124,10 +129,11 @@ def lines(root: Node, drop: frozenset[int] = frozenset()) -> list[Line]:
 
 def lines_before(root: Node, end: Node) -> list[Line]:
     """Return the lines that an element prints in front of another one inside it."""
-    walk = Walk(frozenset((end.mem_id,)), root, tag=root.tag or "")
-    visit(walk, root)
+    walk = Walk(frozenset((end.mem_id,)), root, tag=root.tag or "", end=end.mem_id)
+    with suppress(Reached):
+        visit(walk, root)
     walk.flush()
-    return walk.lines[: walk.end]
+    return walk.lines
 
 
 def visit(walk: Walk, node: Node) -> None:
@@ -171,8 +177,8 @@ def element(walk: Walk, node: Node, role: str, tag: str) -> None:
     if node.child is None or (walk.drop and node.mem_id in walk.drop):
         if role == "block":  # an empty or dropped block between two runs of text parts them
             walk.border()
-        if walk.end is None and node.child is not None:
-            walk.end = len(walk.lines)
+        if node.mem_id == walk.end:
+            raise Reached
         return
     walk.depth += 1
     kind = walk.kind if role in UNNAMED else kind_of(node, tag, walk.kind)

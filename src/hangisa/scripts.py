@@ -78,16 +78,16 @@ def script_values(code: str) -> Iterator[Json]:
         if value is not None:
             yield value
             return
-    end = 0
-    for match in ASSIGNMENT.finditer(code):
-        if match.end() < end:
-            continue
+    match = ASSIGNMENT.search(code)
+    while match is not None:
+        start = end = match.end()
         try:
-            value, end = DECODER.raw_decode(code, match.end())
+            value, end = DECODER.raw_decode(code, start)
         except (ValueError, RecursionError):
-            continue
-        if end - match.end() > 100:
+            value = None
+        if end - start > 100:
             yield value
+        match = ASSIGNMENT.search(code, end)  # not inside the value just read
 
 
 def flight_chunks(code: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from hangisa.fields.body import Body
-from hangisa.fields.reporters import EMAIL, merge, reporters
+from hangisa.fields.reporters import EMAIL, ROLE_WORD, merge, reporters
 from hangisa.fields.signers import english
 from hangisa.page import Node, Page
 from hangisa.record import Byline
@@ -46,7 +46,11 @@ class Card:
     @property
     def sure(self) -> bool:
         """Tell whether it holds a name with a reporter's role."""
-        return SURE.search(self.text) is not None
+        return ROLE_WORD.search(self.text) is not None and SURE.search(self.text) is not None
+
+    def speaks_of(self, names: set[str]) -> bool:
+        """Tell whether it may name one of these people: Latin names are spelt in many ways."""
+        return self.text.isascii() or any(name in self.text for name in names)
 
     @property
     def address(self) -> str | None:
@@ -94,12 +98,12 @@ def with_addresses(people: tuple[Byline, ...], page: Page, body: Body) -> tuple[
     if all(person.email for person in people):
         return people
     found = cards(page)
+    names = {person.name for person in people}
     named = merge(
         reporters(card.text) or english(card.text)
         for card in found
-        if "@" in card.text or card.sure
+        if card.speaks_of(names) and ("@" in card.text or card.sure)
     )
-    names = {person.name for person in people}
     people = merge([people, tuple(person for person in named if person.name in names)])
     if len(people) != 1 or people[0].email:
         return people

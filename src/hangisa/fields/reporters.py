@@ -13,6 +13,10 @@ ROLE = (
     r"디지털|온라인|대표|지역|프리랜서)\s?){0,2}(?:기자|특파원|통신원|리포터)|(?:수석|선임|전문)?\s?논설위원|논설(?:주간|실장|고문)|편집위원|편집국장|"
     r"(?:스포츠)?칼럼니스트|에디터|앵커|아나운서|캐스터|PD|피디|기상캐스터|(?:영화|음악|문학|문화|미술|시사|정치)?평론가|해설위원|객원연구원|특임기자|뉴스편집인"
 )
+# what every role has in it: searched first, because nearly no line has one
+ROLE_WORD = re.compile(
+    r"기자|특파원|통신원|리포터|위원|논설|편집|칼럼니스트|에디터|앵커|아나운서|캐스터|PD|피디|평론가|연구원"
+)
 NAME = r"[가-힣]{2,4}"
 # the id (오마이뉴스), pen name, Chinese name or department behind a name: `홍길동(gildong)`, `홍길동(洪吉童)`, `홍길동(사회부)`
 ALIAS = r"(?:\s?[(（][\w.·ㆍ -]{1,20}[)）])?"
@@ -47,6 +51,7 @@ OTHER_CREDIT = re.compile(
     rf"(?<![가-힣])(?:그래픽|일러스트|삽화|디자인|영상\s?(?:취재|편집|촬영)?|촬영|편집|감수|번역)(?:\s?[=:]\s?|\s){NAME}"
     rf"(?:\s?[·,]\s?{NAME}){{0,3}}(?:\s?(?:{ROLE}))?(?![가-힣])"
 )
+CREDITED = re.compile(r"그래픽|일러스트|삽화|디자인|영상|촬영|편집|감수|번역")
 EMAIL = re.compile(
     r"[\w.+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}|(?<![\w@])[a-z0-9._-]{3,20}@(?![\w])", re.A
 )
@@ -75,8 +80,10 @@ def reporters(text: str) -> tuple[Byline, ...]:
     `외 2명` is left out, and who drew or filmed where others wrote; a mail address goes to the name it
     follows.
     """
-    text = OTHERS.sub(" ", text.removeprefix("기자명"))
-    writers = OTHER_CREDIT.sub(" ", text)
+    text = text.removeprefix("기자명")
+    if "외" in text:
+        text = OTHERS.sub(" ", text)
+    writers = OTHER_CREDIT.sub(" ", text) if CREDITED.search(text) else text
     return (named(writers) if writers != text else ()) or named(text)
 
 
@@ -102,7 +109,7 @@ def named(text: str) -> tuple[Byline, ...]:
 
 def with_role(text: str) -> Iterator[tuple[Byline, int]]:
     """Yield those named in front of a role, and where it ends."""
-    for match in REPORTERS.finditer(text):
+    for match in REPORTERS.finditer(text) if ROLE_WORD.search(text) else ():
         role = " ".join(match["role"].split())
         seat = seat_of(match, text)
         for name in split_names(match["names"]):
@@ -126,8 +133,8 @@ def seat_of(match: re.Match[str], text: str) -> str | None:
 
 def with_address(text: str) -> Iterator[tuple[Byline, int]]:
     """Yield those who sign on the air or stand in front of an address, and where the name ends."""
-    for pattern in (SIGN_ON_AIR, NAMED_MAIL):
-        for match in pattern.finditer(text):
+    for sign, pattern in (("니다", SIGN_ON_AIR), ("@", NAMED_MAIL)):
+        for match in pattern.finditer(text) if sign in text else ():
             if is_name(match["name"]):
                 role = ROLE_AFTER.match(text[match.end() :])
                 yield Byline(name=match["name"], role=role["role"] if role else None), match.end()
@@ -135,7 +142,7 @@ def with_address(text: str) -> Iterator[tuple[Byline, int]]:
 
 def with_mail(found: dict[str, Byline], ends: dict[str, int], text: str) -> tuple[Byline, ...]:
     """Give each mail address to the nearest name in front of it."""
-    for match in EMAIL.finditer(text):
+    for match in EMAIL.finditer(text) if "@" in text else ():
         before = [name for name in found if ends[name] <= match.start() + 1]
         owner = max(before, key=ends.__getitem__, default=next(iter(found), None))
         if owner is not None and found[owner].email is None:

@@ -2,17 +2,13 @@
 
 import re
 
-from hangisa.fields.reporters import EMAIL, ROLE, SIGN_ON_AIR, reporters
+from hangisa.fields.reporters import EMAIL, ROLE, ROLE_WORD, SIGN_ON_AIR, reporters
 
 NAMES = r"[가-힣]{2,4}(?:\s?[·ㆍ・,、/&]\s?[가-힣]{2,4}|\s[가-힣]{2,4}){0,12}"
 # `홍길동 기자`, `부산=홍길동 기자`, `/홍길동 기자`, `[하루일보 홍길동 기자]`, `글·사진 홍길동 기자`, `정리=홍길동 기자`
 SIGNATURE = re.compile(
     rf"^[\[(<【/▶■=\-–\s]*(?:(?:[가-힣A-Za-z]{{1,10}}\s?(?:[=/|:·,]\s?|\s)){{0,5}}{NAMES}\s?(?:{ROLE})"
     rf"(?:\s?외\s?\d+명)?[\s,/·]*){{1,4}}[\])>】\s.=;|]*$"
-)
-# what every role has in it: searched first, because nearly no line has one
-ROLE_WORD = re.compile(
-    r"기자|특파원|통신원|리포터|위원|논설|편집|칼럼니스트|에디터|앵커|아나운서|캐스터|PD|피디|평론가|연구원"
 )
 # what is left of `YTN 홍길동 (gildong@…)` or `홍길동 gildong@…` once the address is out
 NAME_LEFT = re.compile(
