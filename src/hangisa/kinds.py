@@ -19,6 +19,9 @@ SINGLE, BOX = (
     600,
     400,
 )  # characters: a longer text is not a caption, or a box of picture and caption
+# a caption has at most so many sentences; more of them are a story laid out in a table or box
+SENTENCES = 3
+HEADINGS = ", ".join(sorted(HEADING))
 
 
 def kind_of(node: Node, tag: str, around: str) -> str:
@@ -39,7 +42,10 @@ def is_picture_text(node: Node, limit: int) -> bool:
     """Tell whether an element named so is a caption, or a box of picture and caption: it is short."""
     if limit == BOX and node.css_first("img") is None:
         return False
-    return len(node.text()) < limit
+    text = node.text()
+    if len(text) >= limit or text.count("다.") > SENTENCES:
+        return False
+    return node.css_first(HEADINGS) is None  # `.landing-caption` is the head of an article
 
 
 @lru_cache(4096)
@@ -51,9 +57,14 @@ def picture_limit(name: str) -> int:
 
 
 def table_kind(node: Node) -> str:
-    """Return caption for a photo table (2000s-2010s: a picture and little text), table for data, else text."""
-    text = len(clean(node.text()))
-    if node.css_first("img") is not None and text < 400:
+    """Return caption for a photo table (2000s-2010s: a picture and little text), table for data, else text.
+
+    A table around another one, or with a story's sentences, lays out the page (2000s).
+    """
+    text = clean(node.text())
+    if text.count("다.") > SENTENCES or len(node.css("table")) > 1:
+        return "text"
+    if node.css_first("img") is not None and len(text) < BOX:
         return "caption"
     cells = len(node.css("td, th"))
-    return "table" if cells > 3 and text / cells < 120 else "text"
+    return "table" if cells > 3 and len(text) / cells < 120 else "text"

@@ -3,16 +3,18 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from hangisa.fields.beside import above, beside
 from hangisa.fields.boilerplate import is_boilerplate, is_credits, opens_link_list
-from hangisa.fields.captions import Picture, pictures, unmarked
+from hangisa.fields.captions import Picture, pictures
 from hangisa.fields.container import SENTENCE_END
 from hangisa.fields.crossheads import is_crosshead, strip_bullet
 from hangisa.fields.foreign import foreign
+from hangisa.fields.opening import first_copy, is_info, mark_leads, opening
 from hangisa.fields.signoff import cut_signature, is_signoff
-from hangisa.lines import Line, lines, source
+from hangisa.lines import Line, lines
 from hangisa.outlet import Layout, Selectors
 from hangisa.page import Node, Page
-from hangisa.text import bare, clean
+from hangisa.text import bare
 
 # characters: a longer line is neither sign-off nor credit nor crosshead
 LONGEST_LINE_OF_ITS_OWN = 140
@@ -34,6 +36,8 @@ class Body:
     """편집자주 and other notes above the text."""
     leads: list[str] = field(default_factory=list)
     """Bold or heading lines in front of the first paragraph: 부제 printed inside the body."""
+    front: list[Line] = field(default_factory=list)
+    """What the body prints in front of its first sentence, where nobody knows the layout."""
     captioned: str = "body"
     """Source of the captions: `print` where the layout names their elements, `body` where their form tells them."""
 
@@ -41,12 +45,16 @@ class Body:
 def body(page: Page, layout: Layout, root: Node) -> Body:
     """Return the body read from its element: what is boilerplate, caption or sign-off is set apart."""
     found = lines(root, foreign(layout, root))
+    if not layout.body and (copy := first_copy(found, root)) is not None:
+        root, found = copy, lines(copy, foreign(layout, copy))
     named = mark(found, root, layout.captions, "caption")
     mark(found, root, layout.crossheads, "heading")
-    result = assemble(found)
-    above = beside(layout, root)
-    result.pictures[:0] = above
-    result.captioned = "print" if named or above else "body"
+    front = [] if layout.body else opening(found)
+    result = assemble(found if layout.body else mark_leads(found))
+    result.front = front
+    outside = beside(layout, root) if layout.body else above(root)
+    result.pictures[:0] = outside
+    result.captioned = "print" if named or (outside and layout.body) else "body"
     return result
 
 
@@ -59,27 +67,6 @@ def assemble(found: list[Line]) -> Body:
         place(line, result)
     finish(result)
     return result
-
-
-def beside(layout: Layout, root: Node) -> list[Picture]:
-    """Return the captions of pictures that the layout prints right above the body's element."""
-    found: list[Picture] = []
-    node: Node | None = root
-    for _ in range(3):
-        above = node.prev if node is not None and layout.captions else None
-        while above is not None:
-            for selector in layout.captions:
-                found.extend(picture(match) for match in above.css(selector))
-            above = above.prev
-        node = node.parent if node is not None else None
-    return [one for one in found if one.text]
-
-
-def picture(node: Node) -> Picture:
-    """Return the caption that an element prints, with the picture in it."""
-    image = node.css_first("img")
-    text = unmarked(clean(node.text(separator=" ")))
-    return Picture(text, source(image) if image is not None else None, 0)
 
 
 def mark(found: list[Line], root: Node, selectors: Selectors, kind: str) -> bool:
@@ -179,7 +166,7 @@ def place(line: Line, result: Body) -> None:
     text = line.text
     if line.kind == "text" and is_plain(text):
         (result.notes if is_note(text) else result.paragraphs).append(text)
-    elif is_signoff(text) or (line.kind == "text" and is_credits(text)):
+    elif signs(line, result):
         result.signoffs.append(text)
     elif is_crosshead(line):
         if result.paragraphs:
@@ -192,6 +179,14 @@ def place(line: Line, result: Body) -> None:
         result.notes.append(text)
     else:
         result.paragraphs.append(text)
+
+
+def signs(line: Line, result: Body) -> bool:
+    """Tell whether a line only says who wrote, filmed or edited the story, or above it also when."""
+    text = line.text
+    if is_signoff(text) or (line.kind == "text" and is_credits(text)):
+        return True
+    return not result.paragraphs and is_info(text)
 
 
 # `[편집자주]`, `…입니다. [편집자 주]`, `편집자주=`, `…/편집자주`

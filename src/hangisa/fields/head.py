@@ -1,5 +1,6 @@
-"""(headline element, body element) -> the lines printed around the headline, where time and reporter stand."""
+"""(headline, body and its first lines) -> the lines between headline and first sentence, where time and reporter stand."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from hangisa.lines import Line, lines_before
@@ -11,18 +12,24 @@ COUNT = 14  # lines after the headline: time, reporter, share bar
 class Head:
     """The head of an article's page, read only where no layout knows it."""
 
-    def __init__(self, title: Node | None, root: Node) -> None:
+    def __init__(self, title: Node | None, root: Node, front: Sequence[Line] = ()) -> None:
         self.title = title
         self.root = root
+        self.front = front
 
     @cached_property
     def lines(self) -> list[Line]:
-        """Return the lines between headline and body, the nearest to the headline first."""
+        """Return the lines between headline and first sentence, the nearest to the headline first.
+
+        Some CMSs print time and reporter inside the body's element, some the headline too.
+        """
+        front = [line for line in self.front if line.text and line.kind != "caption"]
         if self.title is None:
-            return []
-        found = [line for line in lines_before(self.around(), self.root) if line.text]
-        place = next((n for n, line in enumerate(found) if within(line.node, self.title)), 0)
-        return found[place + 1 : place + 1 + COUNT]
+            return front[:COUNT]
+        if within(self.title, self.root):
+            return after(front, self.title)[:COUNT]
+        before = [line for line in lines_before(self.around(), self.root) if line.text]
+        return (after(before, self.title) + front)[:COUNT]
 
     @property
     def texts(self) -> list[str]:
@@ -40,6 +47,12 @@ class Head:
         while node is not None and node.mem_id not in above:
             node = node.parent
         return node or self.root
+
+
+def after(found: list[Line], title: Node) -> list[Line]:
+    """Return the lines behind those of the headline."""
+    places = [n for n, line in enumerate(found) if within(line.node, title)]
+    return found[places[-1] + 1 :] if places else found[1:]
 
 
 def within(node: Node | None, outer: Node) -> bool:

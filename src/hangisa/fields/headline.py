@@ -6,10 +6,17 @@ from html import unescape
 
 from hangisa.outlet import Layout
 from hangisa.page import Node, Page
-from hangisa.text import bare, clean
+from hangisa.text import HANGUL, bare, clean
 
 TITLES = ("og:title", "twitter:title", "dable:title", "title", "headline")
 HEADINGS = 'h1, h2, h3, h4, [class*="headline" i], [class*="tit" i], [id*="title" i], [class*="subject" i], strong, td b, font b'
+# any element that may print a headline where CMSs name none: `div.adttl`, `td.v13`, `span.bold`
+PLAIN = "p, div, td, span, dt, dd, font, center"
+# a title that is the site's name and no headline, as framesets and the 2000s had them
+SITE = re.compile(
+    r"^\S{0,8}(?:일보|신문|뉴스|방송|닷컴|타임[스즈]|저널|투데이|미디어|경제|TV)(?:[\s|:\-]+.{0,20})?$"
+)
+NAMED = '[class*="headline" i], [class*="title" i], [id*="title" i], [class*="subject" i], [class*="tit" i]'
 # `[단독] …`, `【속보】 …`, `<단독> …`, `〈사설〉 …`
 FRONT = re.compile(
     r"^\s*(?:\[([^\[\]]{1,15})\]|【([^【】]{1,15})】|<([^<>]{1,10})>|〈([^〈〉]{1,10})〉)"
@@ -49,10 +56,20 @@ def headline(page: Page, layout: Layout) -> Headline | None:
     if page.story and page.story.headline:
         return Headline(clean(unescape(page.story.headline)), f"json {page.story.source}")
     title, source = declared(page)
-    if title and (node := agreeing(page, title)):
+    return told(page, title, source) if title else undeclared(page)
+
+
+def told(page: Page, title: str, source: str) -> Headline:
+    """Return the printed heading that agrees with the declared title, else that title."""
+    if node := agreeing(page, title) or same(page, title):
         return Headline(printed(node), "print, agrees with title", node)
-    if title:
-        return Headline(shorten(title, page), source)
+    if SITE.match(title) and (node := named(page)):
+        return Headline(printed(node), "print, by class", node)
+    return Headline(shorten(title, page), source)
+
+
+def undeclared(page: Page) -> Headline | None:
+    """Return the first heading of a page that declares no title."""
     node = page.first(("h1", "h2"))
     return Headline(printed(node), "print, first heading", node) if node else None
 
@@ -115,6 +132,28 @@ def agreeing(page: Page, title: str) -> Node | None:
         if any(agrees(letters, other) for other in titles if other):
             best, most = node, len(letters)
     return best
+
+
+def same(page: Page, title: str) -> Node | None:
+    """Return the innermost element of whatever name whose text is the declared title, the site's name cut off."""
+    wanted = bare(shorten(title, page))
+    found = None
+    for node in page.tree.css(PLAIN) if len(wanted) >= 8 else ():
+        raw = node.text()
+        if len(wanted) <= len(raw) <= 2 * len(title) + 40 and bare(raw) == wanted:
+            found = node
+        elif found is not None:
+            break
+    return found
+
+
+def named(page: Page) -> Node | None:
+    """Return the first element that is named like a headline, is no link and is long enough to be one."""
+    for node in page.tree.css(NAMED):
+        text = clean(node.text())
+        if 10 <= len(text) <= 120 and HANGUL.search(text) and node.css_first("a, li, img") is None:
+            return node
+    return None
 
 
 def agrees(letters: str, title: str) -> bool:

@@ -6,15 +6,18 @@ from functools import lru_cache
 from itertools import islice
 
 from hangisa.fields.body import Body
+from hangisa.fields.boilerplate import opens_link_list
 from hangisa.fields.container import SENTENCE_END
 from hangisa.fields.head import Head
 from hangisa.fields.headline import Headline
+from hangisa.fields.opening import is_interface, is_lead
 from hangisa.fields.reporters import reporters
+from hangisa.fields.signers import desk
 from hangisa.fields.times import stamps
-from hangisa.lines import lines
+from hangisa.lines import Line, lines
 from hangisa.outlet import Layout
 from hangisa.page import Node, Page
-from hangisa.text import bare, clean
+from hangisa.text import HANGUL, bare, clean
 
 LIMIT = 400
 # how CMSs name the element of the 부제
@@ -23,6 +26,7 @@ UNDER = re.compile(
     r"subject_sub|summary_view|(?:^|\s)media_end_summary(?:\s|$)",
     re.I,
 )
+REACH = 8  # lines below the headline that are looked at
 # `[커버스토리/ 기획의 이름]`: the name of a series, no 부제
 WHOLLY_BRACKETED = re.compile(r"^[\[<〈【][^\[\]<>〈〉【】]*[\]>〉】]$")
 
@@ -45,9 +49,9 @@ def subheadings(
         return found, "print, by class"
     if leads := texts(body.leads, headline):
         return leads, "body"
-    unknown = not layout.body or layout.marker
-    below = texts(headings_below(head), headline) if unknown else ()
-    return below, "print, below the headline" if below else None
+    unknown = not layout.subheadings or layout.marker
+    found = likely(below(head), headline) if unknown else ()
+    return found, "print, below the headline" if found else None
 
 
 def by_name(title: Headline, body: Body, head: Head) -> tuple[str, ...]:
@@ -60,19 +64,51 @@ def by_name(title: Headline, body: Body, head: Head) -> tuple[str, ...]:
     return found if found and found[0] in (*body.leads, *body.paragraphs[:8]) else ()
 
 
-def headings_below(head: Head) -> list[str]:
-    """Return the headings that follow right on the headline: no link, time or reporter among them."""
+def below(head: Head) -> list[str]:
+    """Return the headings below the headline, and the lines right under it that read like a 부제.
+
+    Time, reporter and buttons may stand between; a link, a list or a sentence ends the head.
+    """
     found: list[str] = []
-    for line in head.lines[:4]:
-        if line.kind != "heading" or line.links or stamps(line.text) or reporters(line.text):
+    adjacent = True
+    for line in head.lines[:REACH]:
+        if beside(line):
+            adjacent = False
+        elif line.links or opens_link_list(line.text):
             break
-        found.append(line.text)
+        elif line.kind == "heading" or (adjacent and is_lead(line)):
+            found.append(line.text)
+        else:
+            break
     return found
+
+
+def beside(line: Line) -> bool:
+    """Tell whether a line is time, reporter, button or icon: it may stand between headline and 부제."""
+    text = line.text
+    if is_interface(text) or stamps(text):
+        return True
+    if line.kind != "text":
+        return False
+    short = len(text) <= 8 and " " not in text  # the outlet's name, a section
+    return bool(short or not HANGUL.search(text) or reporters(text) or desk(text))
 
 
 def named(node: Node, headline: str) -> tuple[str, ...]:
     """Return the lines of an element that is named like a 부제, none where it holds a whole text."""
-    return texts([line.text for line in lines(node)], headline) if len(node.text()) < LIMIT else ()
+    if len(node.text()) >= LIMIT:
+        return ()
+    return likely([line.text for line in lines(node) if line.links * 2 < len(line.text)], headline)
+
+
+def likely(found: list[str], headline: str) -> tuple[str, ...]:
+    """Return the lines that are a 부제, where no layout vouches: no section's name, no notice."""
+    kept = [
+        text
+        for text in found
+        if (len(text) > 8 or " " in text) and not text.endswith("니다.") and not is_interface(text)
+    ]
+    return texts(kept, headline)
 
 
 def near(title: Node | None) -> Node | None:
