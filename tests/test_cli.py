@@ -15,7 +15,7 @@ from tests.stand import ARTICLE, Stand, stand
 from hangisa.cli.main import run
 
 ROOT = Path(__file__).parents[1]
-COMMANDS = ("batch", "extract", "outlets", "schema", "scrape")
+COMMANDS = ("batch", "export", "extract", "outlets", "schema", "scrape")
 TEXT = """사회
 
 물푸레시, 새 도서관 연다

@@ -115,7 +115,7 @@ class BadRecord(HangisaError):
     code = "bad_record"
 
 
-class MissingExtra(HangisaError):
+class MissingExtra(HangisaError, ImportError):
     """An optional library is not installed; the message holds the command that installs it.
 
     `extra` is the name in `pip install 'hangisa[extra]'`.

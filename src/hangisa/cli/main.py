@@ -16,6 +16,7 @@ from hangisa.text import safe
 
 COMMANDS = {
     "batch": "Scrape a list of URLs into a JSON Lines file; the same command goes on.",
+    "export": "Turn JSON Lines into Parquet, CSV, SQLite or JSON-LD.",
     "extract": "Read saved pages or copied text into JSON Lines, without network.",
     "outlets": "List the outlets and portals that hangisa knows.",
     "schema": "Print the JSON Schema of the record.",

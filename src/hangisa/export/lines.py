@@ -123,7 +123,8 @@ def _lines(handle: BinaryIO) -> Iterator[tuple[int, bytes]]:
 @contextmanager
 def _opened(source: str | Path | BinaryIO) -> Iterator[tuple[BinaryIO, str]]:
     if not isinstance(source, str | Path):
-        yield source, str(getattr(source, "name", "the input"))
+        name = str(getattr(source, "name", "the input"))
+        yield source, "standard input" if name == "<stdin>" else name
         return
     with Path(source).open("rb") as handle:
         yield handle, str(source)

@@ -64,13 +64,17 @@ def rows(records: Iterable[Record], table: Table) -> Iterator[Row]:
     each. A row is a flat dict with the keys of COLUMNS; lists hold strings; times are ISO 8601
     text as in the record, `published_on` is the day of `published_at`; None is absence.
     """
-    build = BUILD[table]
     for number, record in enumerate(records, 1):
-        for row in build(values_of(record)):
-            row[KEY] = number
-            for time, day in DATED.values():
-                row[day] = (row.get(time) or "")[:DAY] or None
-            yield {key: row[key] for key in COLUMNS[table]}
+        yield from rows_of(values_of(record), number, table)
+
+
+def rows_of(values: Mapping[str, Any], number: int, table: Table) -> Iterator[Row]:
+    """Yield the rows of one record, the `number`th."""
+    for row in BUILD[table](values):
+        row[KEY] = number
+        for time, day in DATED.values():
+            row[day] = (row.get(time) or "")[:DAY] or None
+        yield {key: row[key] for key in COLUMNS[table]}
 
 
 def values_of(record: Record) -> Mapping[str, Any]:
