@@ -1,16 +1,16 @@
 """Article text to quotations: every stage once, in order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hangisa.quotations.attribution import Attribution
 from hangisa.quotations.detect import detect, view
 from hangisa.quotations.marks import MARK
 from hangisa.quotations.naming import Namer
-from hangisa.quotations.roster import roster
+from hangisa.quotations.roster import Roster
 from hangisa.quotations.script import Script, read
 from hangisa.quotations.speech import Speech
-from hangisa.quotations.spoken import spoken
+from hangisa.quotations.spoken import Said, spoken
 from hangisa.quotations.zones import turns
 from hangisa.record import Quotation, Speaker
 
@@ -51,27 +51,30 @@ def quotations(article: ArticleText) -> tuple[Quotation, ...]:
     found = detect(script)
     if not zone and not found:
         return ()
-    names = roster("\n".join((script.text, *article.captions, article.headline)))
+    names = Roster("\n".join((script.text, *article.captions, article.headline)))
     said = spoken(script, zone, names)
+    out = [_record(script, speech, who, "label") for speech, who in said.quotations]
+    out.extend(_reported(script, found, said, Namer(script.text, names)))
+    return tuple(sorted(out, key=lambda q: (q.paragraph, q.start)))
+
+
+def _reported(
+    script: Script, found: Mapping[int, Sequence[Speech]], said: Said, namer: Namer
+) -> Iterator[Quotation]:
+    """Yield what is quoted outside spoken turns; whom the sentences after it are about is not asked."""
     attribution = Attribution(script, view(script, found))
-    namer = Namer(script.text, names)
-    out: list[Quotation] = [
-        _record(script, speech, who, "label") for speech, who in said.quotations
-    ]
-    last = max(
-        found, default=-1
-    )  # whom the sentences behind the last speech are about is not asked
+    last = max(found, default=-1)
     for index, sentence in enumerate(script.sentences):
         if sentence.start > last:
             break
-        speeches = [s for s in found.get(sentence.start, ()) if s.pair.open not in said.taken]
         if sentence.paragraph in said.paragraphs:
             continue
+        speeches = [s for s in found.get(sentence.start, ()) if s.pair.open not in said.taken]
+        if not speeches:
+            namer.name(attribution.about(sentence))
+            continue
         for speech, who in zip(speeches, attribution.sentence(index, speeches), strict=True):
-            out.append(_record(script, speech, namer.name(who.phrase), who.rule))
-        if not speeches and attribution.focus and attribution.focus.start >= sentence.start:
-            namer.name(attribution.focus)
-    return tuple(sorted(out, key=lambda q: (q.paragraph, q.start)))
+            yield _record(script, speech, namer.name(who.phrase), who.rule)
 
 
 def _record(script: Script, speech: Speech, who: Speaker | None, rule: str) -> Quotation:

@@ -54,9 +54,6 @@ class Attribution:
     def sentence(self, index: int, speeches: Sequence[Speech]) -> list[Found]:
         """Return who speaks in each quotation of a sentence, in order."""
         sentence = self.script.sentences[index]
-        if not speeches:
-            self._refocus(sentence)
-            return []
         found_here = list(phrases(self.script.text, self.view, *self._scope(sentence, speeches)))
         ends = [phrase.end for phrase in found_here]
         outer = [s.pair.open for s in speeches if s.parent is None]
@@ -81,21 +78,20 @@ class Attribution:
 
     def _scope(self, sentence: Sentence, speeches: Sequence[Speech]) -> tuple[int, int]:
         """Return the part of a sentence in which its speakers may stand; most are shorter."""
-        low, high = sentence.start, min(sentence.end, sentence.start + WINDOW)
-        if speeches:
-            low = max(low, speeches[0].pair.open - WINDOW)
-            high = min(sentence.end, max(s.tail for s in speeches) + WINDOW)
-        return low, high
+        low = max(sentence.start, speeches[0].pair.open - WINDOW)
+        return low, min(sentence.end, max(s.tail for s in speeches) + WINDOW)
 
     def _remember(self, found: Found, paragraph: int) -> None:
         if found.phrase:
             self.last = self.focus = found.phrase
             self.last_paragraph = self.focus_paragraph = paragraph
 
-    def _refocus(self, sentence: Sentence) -> None:
-        for phrase in somebody(self.script.text, self.view, sentence.start, sentence.end):
-            if phrase.role == "topic" or phrase.start == sentence.start:
-                self.focus, self.focus_paragraph = phrase, sentence.paragraph
+    def about(self, sentence: Sentence) -> Phrase | None:
+        """Return whom a sentence without quotations is about, and remember it."""
+        phrase = somebody(self.script.text, self.view, sentence.start, sentence.end)
+        if phrase:
+            self.focus, self.focus_paragraph = phrase, sentence.paragraph
+        return phrase
 
     def _found(
         self,

@@ -75,7 +75,7 @@ def owner(view: str, text: str, speech: Speech, end: int) -> Phrase | None:
         who = words[words.rfind(" ") + 1 :]
         of = who.endswith("의") and len(who) > 1
         stem = who.removesuffix("의").rstrip(ASIDE) if of else who.rstrip(ASIDE)
-        if speaks(stem, "") and (of or not closed(who)):
+        if speaks(stem) and (of or not closed(who)):
             begin = extend(view, low, start)
             return Phrase(begin, start + len(stem), text[begin : start + len(stem)], "none", True)
         return None

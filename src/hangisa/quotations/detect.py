@@ -1,7 +1,7 @@
 """Script to the pairs that hold speech, nested ones included."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from hangisa.quotations.cues import cue
@@ -19,11 +19,8 @@ WRITTEN = re.compile(
 
 def detect(script: Script) -> dict[int, list[Speech]]:
     """Return the quotations by the sentence they open in, in order, nested ones after their own."""
-    return {
-        sentence.start: list(_with_nested(script, _outer(script, sentence)))
-        for sentence in script.sentences
-        if sentence.pairs
-    }
+    found = ((s.start, _outer(script, s)) for s in script.sentences if s.pairs)
+    return {start: list(_with_nested(script, outer)) for start, outer in found if outer}
 
 
 def _outer(script: Script, sentence: Sentence) -> list[Speech]:
@@ -53,7 +50,11 @@ def _listed(script: Script, pair: Pair, limit: int, following: Speech | None) ->
 
 def _speech(script: Script, sentence: Sentence, pair: Pair, limit: int) -> Speech | None:
     tail = script.masked[pair.after : min(limit, pair.after + REACH)]
-    written = bool(WRITTEN.search(script.masked, max(sentence.start, pair.open - REACH), pair.open))
+
+    def written() -> bool:
+        low = max(sentence.start, pair.open - REACH)
+        return bool(WRITTEN.search(script.masked, low, pair.open))
+
     frame = classify(pair, script.inner(pair), tail, written)
     if frame is None:
         return None
@@ -76,13 +77,13 @@ def _nested(script: Script, outer: Speech) -> Iterator[Speech]:
         limit = inner[at + 1].open if at + 1 < len(inner) else outer.pair.end
         tail = script.text[pair.after : min(limit, pair.after + REACH)]
         text = script.inner(pair)
-        if FINITE.search(text) and REPORT.match(tail) and classify(pair, text, tail, False):
+        if FINITE.search(text) and REPORT.match(tail) and classify(pair, text, tail, lambda: False):
             start = pair.after + REPORT.match(tail).end()  # type: ignore[union-attr]
             place = cue(script.text, start, limit, False)
             yield Speech(pair, "direct", "report", start, place, parent=outer.pair)
 
 
-def view(script: Script, found: dict[int, list[Speech]]) -> str:
+def view(script: Script, found: Mapping[int, Sequence[Speech]]) -> str:
     """Return the masked text with the inside of marks that hold no speech shown as one word."""
     speech = {s.pair.open for speeches in found.values() for s in speeches}
     out: list[str] = []

@@ -1,6 +1,7 @@
 """Text to pairs of quotation marks: straight, curly, reversed, mixed, nested, unclosed."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -194,6 +195,10 @@ def next_single(text: str, start: int, end: int) -> int | None:
 def scan(text: str, bounds: Sequence[tuple[int, int]]) -> list[Pair]:
     """Return the pairs of a text in the order they open; `bounds` are its paragraphs."""
     scanner = Scanner(text)
+    places = [match.start() for match in MARK.finditer(text)]
+    at = 0
     for start, end in bounds:
-        scanner.paragraph(start, end)
+        first, at = at, bisect_left(places, end, at)
+        if at > first or scanner.stack:
+            scanner.paragraph(start, end)
     return sorted(scanner.pairs, key=lambda pair: pair.open)

@@ -15,15 +15,22 @@ from hangisa.quotations.lexicon import (
     SURNAMES,
     TITLE_END,
 )
-from hangisa.quotations.particles import Role, Word, closed, cut
+from hangisa.quotations.particles import Role, Word, closed, cut, stem_and_role
 from hangisa.quotations.script import ASIDE, HIDDEN
 
-WORD = re.compile(r"\S+")
 SPEAKING = PRONOUNS | GROUP_SET | {"씨", "군", "양", "측"}
 """Words that name somebody all by themselves."""
 MAX_WORDS = 9
+LONGEST = 90
+"""How many characters a phrase may hold before its last word."""
 # the end of a topic or subject: `대표는`, `교수가,`, `회사 측`
 CANDIDATE = re.compile(r"[은는이가도서측][,·ㆍ]*(?!\S)")
+# 대표는
+TOPIC = re.compile(r"[은는][,·ㆍ]*(?!\S)")
+# 대표가, 대통령께서
+SUBJECT = re.compile(r"[이가서][,·ㆍ]*(?!\S)")
+OPENING = 60
+"""How far into a sentence its first subject may stand, in characters."""
 # 홍길동, 남궁솔
 NAME = re.compile(rf"(?:(?:{'|'.join(DOUBLE_SURNAMES)})[가-힣]{{1,2}}|[{SURNAMES}][가-힣]{{1,2}})$")
 # A씨, ㄱ씨, 김모씨, 김씨, 김모양, B군
@@ -99,11 +106,15 @@ def plain(text: str) -> str:
     return " ".join(re.sub("[‘’'\"“”]", "", out).split())
 
 
-def speaks(stem: str, before: str) -> bool:
-    """Return whether a head noun names somebody: title, name with 씨, body, group, pronoun."""
+def speaks(stem: str, view: str = "", low: int = 0, at: int = 0) -> bool:
+    """Return whether a head noun names somebody: title, name with 씨, body, group, pronoun.
+
+    It begins at `at` in `view`, where the words in front of it are looked up if it takes them.
+    """
     verdict = speaks_alone(stem)
     if verdict is not None:
         return verdict
+    before = view[max(low, at - 12) : at].rstrip(" " + ASIDE)
     if stem.removesuffix("측") == "인사":
         return bool(SOMEBODY.search(before))
     return bool(TITLE_END.search(before))
@@ -142,53 +153,91 @@ def inside(token: str, right: str) -> bool:
     if NO_PARTICLE.search(core):
         return True
     return not (
-        closed(core) or ADNOMINAL.search(core) or (ADVERBIAL.search(core) and not speaks(core, ""))
+        closed(core) or ADNOMINAL.search(core) or (ADVERBIAL.search(core) and not speaks(core))
     )
 
 
 def extend(view: str, low: int, start: int) -> int:
     """Return where the noun phrase begins whose last word begins at `start`."""
-    words = [(m.start(), m.group()) for m in WORD.finditer(view, max(low, start - 90), start)]
-    right = view[start : start + 20].split(" ")[0].rstrip("은는이가도")
+    floor = max(low, start - LONGEST)
+    right = view[start : start + 20].split(" ", 1)[0].rstrip("은는이가도")
     place = start
-    for at, token in reversed(words[-MAX_WORDS:]):
-        if not inside(token, right):
+    for _ in range(MAX_WORDS):
+        at = view.rfind(" ", floor, max(floor, place - 1)) + 1 or floor
+        token = view[at : place - 1]
+        if place <= floor or not token or not inside(token, right):
             break
         place, right = at, token.rstrip(ASIDE)
     while True:
-        first = view[place:start].split(" ")[0] if place < start else ""
-        if first in LEADING and first:
+        first = view[place:start].split(" ", 1)[0]
+        if first and first in LEADING:
             place += len(first) + 1
         else:
             return place
 
 
-def somebody(text: str, view: str, low: int, high: int) -> Iterator[Phrase]:
-    """Yield the topics and subjects between two offsets that name somebody for sure, in order."""
-    for word in ends(view, low, high):
-        before = view[max(low, word.start - 12) : word.start].rstrip(" " + ASIDE)
-        if word.role in ("topic", "subject") and speaks(word.stem, before):
-            begin = extend(view, low, word.start)
-            yield Phrase(begin, word.end, text[begin : word.end], word.role, True)
+def somebody(text: str, view: str, low: int, high: int) -> Phrase | None:
+    """Return the last phrase between two offsets that a sentence is about and that names somebody.
+
+    A topic (은/는/께서는), or a subject that opens the sentence.
+    """
+    for match in reversed(list(TOPIC.finditer(view, low, high))):
+        if word := _person(view, low, match.end(), "topic"):
+            return _phrase(text, view, low, word, True)
+    for match in SUBJECT.finditer(view, low, min(high, low + OPENING)):
+        if word := _person(view, low, match.end(), "subject"):
+            phrase = _phrase(text, view, low, word, True)
+            return phrase if phrase.start == low else None
+    return None
+
+
+def _person(view: str, low: int, end: int, role: Role) -> Word | None:
+    """Return the word that ends at an offset where it has that role and names somebody."""
+    at = _begin(view, low, end)
+    stem, found, verdict = judged(view[at:end])
+    if found != role or verdict is False or not (verdict or speaks(stem, view, low, at)):
+        return None
+    return Word(stem, at, at + len(stem), role)
+
+
+@lru_cache(maxsize=16384)
+def judged(token: str) -> tuple[str, Role, bool | None]:
+    """Return a word's stem, its role, and whether it speaks, as far as it decides that alone."""
+    stem, role = stem_and_role(token)
+    return stem, role, speaks_alone(stem) if stem and stem not in ("역시", "또한") else False
 
 
 def phrases(text: str, view: str, low: int, high: int) -> Iterator[Phrase]:
     """Yield the phrases between two offsets that end in 은/는/이/가/도/께서, in order."""
     for word in ends(view, low, high):
-        begin = extend(view, low, word.start)
-        before = view[max(low, word.start - 12) : word.start].rstrip(" " + ASIDE)
-        yield Phrase(begin, word.end, text[begin : word.end], word.role, speaks(word.stem, before))
+        yield _phrase(text, view, low, word, speaks(word.stem, view, low, word.start))
+
+
+def _phrase(text: str, view: str, low: int, word: Word, sure: bool) -> Phrase:
+    begin = extend(view, low, word.start)
+    return Phrase(begin, word.end, text[begin : word.end], word.role, sure)
 
 
 def ends(view: str, low: int, high: int) -> Iterator[Word]:
     """Yield the last words of the phrases between two offsets, their particle cut off."""
     for match in CANDIDATE.finditer(view, low, high):
-        at = 1 + max(view.rfind(gap, low, match.start()) for gap in (" ", "\n", HIDDEN))
-        at = at or low
-        word = cut(view[at : match.end()], at)
-        stem = word.stem
-        if not stem or (word.role == "none" and not stem.endswith("측")):
-            continue
-        if stem in ("역시", "또한"):
-            continue
-        yield word
+        if word := _word(view, low, match.end()):
+            yield word
+
+
+def _begin(view: str, low: int, end: int) -> int:
+    """Return where the word begins that ends at an offset."""
+    at = max(low, view.rfind(" ", low, end) + 1)
+    token = view[at:end]
+    if HIDDEN in token or "\n" in token:
+        at += 1 + max(token.rfind(HIDDEN), token.rfind("\n"))
+    return at
+
+
+def _word(view: str, low: int, end: int) -> Word | None:
+    """Return the word that ends at an offset where it may name a speaker."""
+    at = _begin(view, low, end)
+    word = cut(view[at:end], at)
+    if not word.stem or word.stem in ("역시", "또한"):
+        return None
+    return word if word.role != "none" or word.stem.endswith("측") else None

@@ -1,6 +1,7 @@
 """Article to the people and bodies it names in full, and short forms to those names."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -10,20 +11,21 @@ from hangisa.quotations.speakers import Parsed, is_name, split_title
 
 # 홍길동 … : a word that may be a name, and the words after it
 CANDIDATE = re.compile(
-    rf"(?<![가-힣])(?P<name>[{SURNAMES}][가-힣]{{2,3}})(?P<age>\s?\([^)\n]{{1,40}}\))?(?P<polite> ?씨)?(?P<after>(?: [^\s.,\"“”‘’'()]+){{0,4}})"
+    r"(?P<name>[가-힣]{3,4})(?P<age>\s?\([^)\n]{1,40}\))?(?P<polite> ?씨)?(?P<after>(?: [^\s.,\"“”‘’'()]+){0,4})"
 )
+EVERY = re.compile(rf"[{SURNAMES}][가-힣]{{2}}")
 # what follows a foreign name: `(Marco Bellini)`, ` 미국 대통령`, ` 전 총리`
-AFTER_FOREIGN = re.compile(
-    r"\([A-Z][a-z]|(?<=[가-힣]) (?:전 )?(?:미국|중국|일본|러시아|영국|프랑스|독일)?\s?"
-    r"(?:대통령|총리|장관|회장|최고경영자|민주당|공화당)"
-)
+AFTER_FOREIGN = re.compile(r"\([A-Z][a-z]|대통령|총리|장관|회장|최고경영자|민주당|공화당")
 # 도널드 트럼프, 마르코 벨리니
-FOREIGN = re.compile(r"(?<![가-힣])[가-힣]{1,6} [가-힣]{1,6}(?: [가-힣]{2,6})?$")
+FOREIGN = re.compile(
+    r"(?<![가-힣])(?P<name>[가-힣]{1,6} [가-힣]{1,6}(?: [가-힣]{2,6})?)"
+    r"(?P<gap>(?: (?:전 )?(?:미국|중국|일본|러시아|영국|프랑스|독일)?\s?)?)$"
+)
 # an abbreviation in parentheses, and the words in front of it: 원자력안전위원회(원안위)
 SHORT = re.compile(r"\((?P<short>[가-힣]{2,6}|[A-Z]{2,6})\)")
 FULL = re.compile(r"[가-힣A-Za-z]+(?: [가-힣A-Za-z]+)?$")
 # 첸모(50)씨
-HIDDEN = re.compile(r"(?P<name>[가-힣]모)\s?(?:\([^)]*\))?\s?씨")
+HIDDEN = re.compile(r"[가-힣]모\s?(?:\([^)]*\))?\s?씨")
 # 상무에게, 대표의, 의원과
 OTHER_PARTICLE = re.compile(
     r"(?<=[가-힣]{2})(?:에게서?|의|와|과|을|를|으?로|께|부터|처럼|이다|입니다|인)$"
@@ -40,19 +42,55 @@ class Entry:
 
 @dataclass(slots=True)
 class Roster:
-    """The full mentions of one article by surname, by last name and by abbreviation."""
+    """The full mentions of one article, sought by surname, last name or abbreviation when asked for."""
 
-    people: dict[str, list[Entry]] = field(default_factory=dict)
-    foreign: dict[str, str] = field(default_factory=dict)
-    bodies: dict[str, str] = field(default_factory=dict)
+    text: str
+    found: dict[str, list[Entry]] = field(default_factory=dict)
+    added: list[Entry] = field(default_factory=list)
+    foreign: dict[str, str] | None = None
+    bodies: dict[str, str] | None = None
+
+    def named(self, begin: str) -> list[Entry]:
+        """Return the full mentions of people whose name begins so: a surname or a whole name."""
+        if begin not in self.found:
+            self.found[begin] = [*_persons(self.text, begin), *_masked(self.text, begin)]
+        more = [e for e in self.added if (e.parsed.name or "").startswith(begin)]
+        return [*self.found[begin], *more]
+
+    def everybody(self) -> list[Entry]:
+        """Return the full mentions of Korean names, in order."""
+        return sorted(
+            (
+                e
+                for first in {m.group()[0] for m in EVERY.finditer(self.text)}
+                for e in self.named(first)
+            ),
+            key=lambda entry: entry.at,
+        )
 
     def add(self, at: int, parsed: Parsed) -> None:
         """Remember a full mention."""
         if not parsed.name:
             return
         if " " in parsed.name:
-            self.foreign.setdefault(parsed.name.split()[-1], parsed.name)
-        self.people.setdefault(parsed.name[0], []).append(Entry(at, parsed))
+            self._foreign().setdefault(parsed.name.split()[-1], parsed.name)
+        self.added.append(Entry(at, parsed))
+
+    def _foreign(self) -> dict[str, str]:
+        if self.foreign is None:
+            self.foreign = {}
+            for at, name in _foreigners(self.text):
+                self.foreign.setdefault(name.split()[-1], name)
+                self.added.append(Entry(at, Parsed(name, kind="person")))
+        return self.foreign
+
+    def _short(self) -> dict[str, str]:
+        if self.bodies is None:
+            self.bodies = {}
+            for match in SHORT.finditer(self.text):
+                if full := FULL.search(self.text, max(0, match.start() - 60), match.start()):
+                    self.bodies.setdefault(match["short"], full[0])
+        return self.bodies
 
     def resolve(self, parsed: Parsed, at: int) -> Parsed:
         """Return a short form with the full name, title and affiliation its earlier mention gives."""
@@ -60,8 +98,8 @@ class Roster:
             return parsed
         if parsed.kind == "organization":
             return self._body(parsed)
-        if parsed.name in self.foreign:
-            parsed = replace(parsed, name=self.foreign[parsed.name], kind="person", short=False)
+        if foreign := self._foreign().get(parsed.name):
+            parsed = replace(parsed, name=foreign, kind="person", short=False)
         entry = self._entry(parsed, at)
         if entry is None:
             return parsed
@@ -76,21 +114,21 @@ class Roster:
 
     def knows(self, parsed: Parsed) -> bool:
         """Return whether the article names somebody with that surname and title in full."""
-        known = [e.parsed for e in self.people.get((parsed.name or " ")[0], ())]
+        known = [e.parsed for e in self.named((parsed.name or " ")[0])]
         return any(len(p.name or "") > 1 and p.title == parsed.title for p in known)
 
     def _body(self, parsed: Parsed) -> Parsed:
         name = parsed.name or ""
-        if name in self.foreign:
-            return Parsed(self.foreign[name], parsed.title, parsed.affiliation, "person")
-        for entry in self.people.get(name[:1], ()):
+        if foreign := self._foreign().get(name):
+            return Parsed(foreign, parsed.title, parsed.affiliation, "person")
+        for entry in self.named(name):
             if entry.parsed.name == name:
                 return entry.parsed
-        return replace(parsed, name=self.bodies.get(name, name))
+        return replace(parsed, name=self._short().get(name, name))
 
     def _entry(self, parsed: Parsed, at: int) -> Entry | None:
         name = parsed.name or ""
-        known = [e for e in self.people.get(name[0], ()) if (e.parsed.name or "").startswith(name)]
+        known = self.named(name)
         if not parsed.short:
             known = [e for e in known if e.parsed.name == name]
             known = [e for e in known if e.parsed.title or e.parsed.affiliation] or known
@@ -101,21 +139,39 @@ class Roster:
         return before[-1] if before else same[0] if same else None
 
 
-def roster(text: str) -> Roster:
-    """Return the people and bodies an article names in full."""
-    out = Roster()
-    for match in CANDIDATE.finditer(text):
-        if parsed := _person(match):
-            out.add(match.start(), parsed)
-    for match in HIDDEN.finditer(text):
-        out.add(match.start(), Parsed(match["name"] + "씨", kind="anonymous"))
+def _places(text: str, word: str) -> Iterator[int]:
+    """Yield where a word of Hangul begins in a text."""
+    at = text.find(word)
+    while at >= 0:
+        if not at or not "가" <= text[at - 1] <= "힣":
+            yield at
+        at = text.find(word, at + 1)
+
+
+def _persons(text: str, begin: str) -> Iterator[Entry]:
+    if begin[:1] not in SURNAMES:
+        return
+    for at in _places(text, begin):
+        match = CANDIDATE.match(text, at)
+        if match and (parsed := _person(match)):
+            yield Entry(at, parsed)
+
+
+def _masked(text: str, begin: str) -> Iterator[Entry]:
+    name = f"{begin[0]}모"
+    if begin not in (begin[0], name, f"{name}씨"):
+        return
+    for at in _places(text, name):
+        if HIDDEN.match(text, at):
+            yield Entry(at, Parsed(f"{name}씨", kind="anonymous"))
+
+
+def _foreigners(text: str) -> Iterator[tuple[int, str]]:
     for match in AFTER_FOREIGN.finditer(text):
-        if name := FOREIGN.search(text, max(0, match.start() - 24), match.start()):
-            out.add(name.start(), Parsed(name[0], kind="person"))
-    for match in SHORT.finditer(text):
-        if full := FULL.search(text, max(0, match.start() - 60), match.start()):
-            out.bodies.setdefault(match["short"], full[0])
-    return out
+        at = match.start()
+        name = FOREIGN.search(text, max(0, at - 32), at)
+        if name and bool(name["gap"]) != (text[at] == "("):
+            yield name.start(), name["name"]
 
 
 @lru_cache(maxsize=16384)

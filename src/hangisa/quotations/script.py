@@ -7,13 +7,18 @@ from dataclasses import dataclass
 
 from hangisa.quotations.marks import Pair, scan
 
-# End of a sentence: 말했다. / 있을까? and the blank after it; not "J. D." nor "2016. 9."
-SENTENCE_END = re.compile(r"(?<![A-Z0-9])[.?!…]+[)\]]?(?=\s)|(?<=[가-힣])[.](?=[가-힣\x00])|\n")
+# What may end a sentence: 말했다. / 있을까?) / a line
+STOP = re.compile(r"[.?!…\n][.?!…]*[)\]]?")
+# not "J. D." nor "2016. 9."
+INITIAL = re.compile(r"[A-Z0-9]")
+# 말했다.그는
+NEXT = re.compile(r"[가-힣\x00]")
 HIDDEN = "\x00"
 ASIDE = "\x02"
 # (34), （왼쪽 두 번째）, [현지시간]
 PARENTHESIS = re.compile(r"[(（][^()（）\n]{0,80}[)）]")
 FINAL = ".?!…‥"
+BLANKS = "\t\xa0\u2002\u2003\u2009\u3000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +70,16 @@ def read(paragraphs: Sequence[str]) -> Script:
         place += len(paragraph) + 1
     bounds = [(start, start + len(p)) for start, p in zip(starts, paragraphs, strict=True)]
     pairs = tuple(scan(text, bounds))
-    masked = mask(text, [pair for pair in pairs if pair.depth == 0])
+    masked = mask(_spaced(text), [pair for pair in pairs if pair.depth == 0])
     return Script(
         text, tuple(starts), pairs, masked, tuple(_sentences(text, masked, starts, pairs))
     )
+
+
+def _spaced(text: str) -> str:
+    for blank in BLANKS:
+        text = text.replace(blank, " ")
+    return text
 
 
 def mask(text: str, pairs: Sequence[Pair]) -> str:
@@ -94,8 +105,8 @@ def _asides(text: str) -> str:
 def _sentences(
     text: str, masked: str, starts: Sequence[int], pairs: Sequence[Pair]
 ) -> list[Sentence]:
-    cuts = {match.end() for match in SENTENCE_END.finditer(masked)}
     top = [pair for pair in pairs if pair.depth == 0]
+    cuts = {end for match in STOP.finditer(masked) if (end := _stop(masked, match))}
     cuts |= {pair.after for pair in top if _stands_alone(text, masked, pair)}
     cuts.add(len(text))
     found: list[Sentence] = []
@@ -105,12 +116,24 @@ def _sentences(
         while index < len(top) and top[index].open < cut:
             mine.append(top[index])
             index += 1
-        if masked[place:cut].strip():
-            lead = len(masked[place:cut]) - len(masked[place:cut].lstrip())
-            paragraph = bisect_right(starts, place + lead) - 1
-            found.append(Sentence(place + lead, cut, paragraph, tuple(mine)))
+        body = masked[place:cut].lstrip()
+        if body:
+            start = cut - len(body)
+            found.append(Sentence(start, cut, bisect_right(starts, start) - 1, tuple(mine)))
         place = cut
     return found
+
+
+def _stop(masked: str, match: re.Match[str]) -> int:
+    """Return where the sentence ends that a stop may end, 0 where it goes on."""
+    at, end = match.span()
+    if masked[at] == "\n":
+        return at + 1
+    before, after = masked[at - 1 : at], masked[end : end + 1]
+    if after.isspace():
+        return end if end - at > 1 or not INITIAL.match(before) else 0
+    glued = masked[at:end] == "." and "가" <= before <= "힣" and NEXT.match(after)
+    return end if glued else 0
 
 
 def _stands_alone(text: str, masked: str, pair: Pair) -> bool:

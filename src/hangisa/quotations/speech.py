@@ -1,6 +1,7 @@
 """Pairs of marks to speech: which are quotations, of which kind, governed by which predicate."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -100,7 +101,7 @@ class Speech:
     parent: Pair | None = None
 
 
-def classify(pair: Pair, inner: str, tail: str, written: bool) -> Frame | None:
+def classify(pair: Pair, inner: str, tail: str, written: Callable[[], bool]) -> Frame | None:
     """Return how the text after a pair takes it up as speech, None where the pair is no quotation.
 
     `tail` is the masked text from the closing mark to the next pair or the sentence's end;
@@ -117,14 +118,14 @@ def classify(pair: Pair, inner: str, tail: str, written: bool) -> Frame | None:
     return _bare(inner, tail, double)
 
 
-def _reported(inner: str, rest: str, double: bool, written: bool) -> Frame | None:
+def _reported(inner: str, rest: str, double: bool, written: Callable[[], bool]) -> Frame | None:
     rest = rest.lstrip()
     clause = bool((CLAUSE if double else FINITE).search(inner))
     if (CALLED.match(rest) and not (double and clause)) or SURVEY.match(rest):
         return None
     found = PREDICATE.search(rest)
     kind = found.lastgroup if found else None
-    if kind in ("example", "term", "thought") or (kind == "display" and not written):
+    if kind in ("example", "term", "thought") or (kind == "display" and not written()):
         return None
     if ASKED.match(rest):
         return "question"

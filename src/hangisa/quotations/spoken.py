@@ -71,8 +71,7 @@ def _guest(roster: Roster, turns: Sequence[Turn], script: Script) -> Speaker | N
     talk = {turn.paragraph for turn in turns}
     people = [
         entry
-        for entries in roster.people.values()
-        for entry in entries
+        for entry in roster.everybody()
         if entry.parsed.title not in ("기자", "앵커", "특파원", "아나운서")
     ]
     outside = [e for e in people if e.at >= len(script.text) or script.paragraph(e.at) not in talk]

@@ -35,6 +35,9 @@ OPENING = re.compile(r"\s*[-―–]?\s*[\"“”]")
 LETTERS = re.compile(r"[가-힣A-Za-z]")
 ASIDES = re.compile(r"\([^()]*\)")
 MIN_TURNS = 3
+# What a paragraph of a script or an interview begins with.
+START = re.compile(r"\s*(?:[▶▷◀◆◇■□●○◎☆★▣◈\[【<〈＜―–-]|[QA문답]\s?[.:：])")
+SLASHED_LENGTH = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,8 @@ def turns(paragraphs: Sequence[str]) -> list[Turn]:
     Sources: KBS, JTBC and SBS put name and words in one bracket; MBC, YTN and MBN put the name on
     a line of its own; radio interviews mark host and guest with two bullets.
     """
+    if not any(START.match(p) or ("/" in p and len(p) < SLASHED_LENGTH) for p in paragraphs):
+        return []
     interview = _interview(paragraphs)
     if interview:
         return interview
@@ -126,7 +131,7 @@ def _narrates(names: dict[str, str]) -> bool:
 
 
 def _interview(paragraphs: Sequence[str]) -> list[Turn]:
-    found = [(i, m) for i, p in enumerate(paragraphs) if (m := TURN.match(p))]
+    found = [(i, m) for i, p in enumerate(paragraphs) if START.match(p) and (m := TURN.match(p))]
     found = [
         (i, m)
         for i, m in found
