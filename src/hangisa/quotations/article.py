@@ -7,6 +7,7 @@ from hangisa.quotations.attribution import Attribution
 from hangisa.quotations.detect import detect, view
 from hangisa.quotations.marks import MARK
 from hangisa.quotations.naming import Namer
+from hangisa.quotations.phrases import plain
 from hangisa.quotations.roster import Roster
 from hangisa.quotations.script import Script, read
 from hangisa.quotations.speech import Speech
@@ -14,7 +15,7 @@ from hangisa.quotations.spoken import Said, spoken
 from hangisa.quotations.zones import turns
 from hangisa.record import Quotation, Speaker
 
-TIERS = {"subject": "A", "subject_after": "A", "owner": "A", "label": "A"}
+NAMED = frozenset(("subject", "subject_after", "owner", "label"))
 WEAK = frozenset(("subject_weak", "following", "none", "source", "question", "nested"))
 
 
@@ -91,6 +92,11 @@ def _record(script: Script, speech: Speech, who: Speaker | None, rule: str) -> Q
         mark=pair.marks or None,
         speaker=who,
         cue=script.text[slice(*speech.cue)] if speech.cue else None,
-        tier="C" if single else "A" if rule in TIERS else "B",
+        tier="C" if single else "A" if rule in NAMED and _named(who) else "B",
         rule=rule,
     )
+
+
+def _named(who: Speaker | None) -> bool:
+    """Return whether the mention holds the whole name: no pronoun, no short form."""
+    return bool(who and who.name and who.mention and who.name in plain(who.mention))

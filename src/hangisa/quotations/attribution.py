@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from hangisa.quotations.clause import asker, before, impersonal, owner, source
 from hangisa.quotations.lexicon import HADA, NATIVE, SPEECH_NOUNS
-from hangisa.quotations.phrases import Phrase, extend, phrases, somebody
+from hangisa.quotations.phrases import Phrase, phrases, somebody
+from hangisa.quotations.reach import extend
 from hangisa.quotations.script import ASIDE, Script, Sentence
 from hangisa.quotations.speech import Speech
 
@@ -21,6 +22,12 @@ HIS_WORDS = re.compile(
 )
 # 말을 이었다., 말했다.: a sentence that ends in a report without quoting
 REPORTS = re.compile(rf"(?:(?:{HADA})(?:했|한|하)|{NATIVE}|말을 이)\S{{0,4}}[.]?\s*$")
+# ”며 챙기기도 했다고 경찰은 밝혔다: who passes a speech on is not who speaks
+RELAYED = re.compile(r"[다라냐자]고 $")
+# 눈시울을 붉혔다., 고개를 저었다.
+MANNERS = re.compile(
+    r"(?:눈시울|고개|미소|한숨|눈물|웃음|표정|어깨|주먹|엄지|손사래|목소리|말끝|감회|소회|이야기|기억|소감)\S{0,2} \S{1,7}[.]?\s*$"
+)
 CONNECTIVE = re.compile(
     r"(?:이어|이어서|또|또한|그러면서|그러면서도|아울러|더불어|덧붙여|나아가|그리고|더 나아가|이와 함께|특히|다만)(?:는|도)?,? "
 )
@@ -118,7 +125,8 @@ class Attribution:
         """Return who asks, or who owns the noun of saying."""
         if speech.frame == "question":
             left = [p for p in candidates if p.end <= speech.pair.open]
-            return Found(asker(left, self.view, speech.pair.open), "question")
+            asks = owner(self.view, self.script.text, speech, end)
+            return Found(asks or asker(left, self.view, speech.pair.open), "question")
         if speech.frame == "noun":
             phrase = owner(self.view, self.script.text, speech, end)
             return Found(phrase, "owner") if phrase else None
@@ -146,7 +154,8 @@ class Attribution:
         limit = speech.cue[0] if speech.cue and not speech.shared else end
         for phrase in candidates:
             if speech.tail <= phrase.start and phrase.end <= limit and phrase.sure:
-                return phrase
+                relayed = RELAYED.search(self.view, speech.tail, phrase.start)
+                return None if relayed else phrase
         return None
 
     def _carried(self, sentence: Sentence) -> Found:
@@ -216,8 +225,9 @@ class Attribution:
             begin = extend(view, after.start, match.start("who"))
             stop = match.start("who") + len(who)
             return Found(Phrase(begin, stop, text[begin:stop], "none", True), "following")
-        reports = THUS.search(view, after.start, after.end) or (
-            not after.pairs and REPORTS.search(view[after.start : after.end])
+        words = view[after.start : after.end]
+        reports = THUS.search(words) or (
+            not after.pairs and (REPORTS.search(words) or MANNERS.search(words))
         )
         return self._topic(after) if reports else None
 

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from hangisa.quotations.heads import MUTE, speaks
 from hangisa.quotations.lexicon import GROUP_SET, SPEECH_NOUNS
+from hangisa.quotations.names import foreign, is_name
 from hangisa.quotations.particles import closed
-from hangisa.quotations.phrases import ADVERBIAL, MUTE, Phrase, extend, speaks
+from hangisa.quotations.phrases import Phrase
+from hangisa.quotations.reach import ADNOMINAL, ADVERBIAL, extend
 from hangisa.quotations.script import ASIDE, HIDDEN
 from hangisa.quotations.speech import Speech
 
@@ -21,19 +24,25 @@ SOURCE = re.compile(
 )
 # 지적한 데 대해, 하자, 했지만: the end of a clause with its own subject
 CLAUSE_END = re.compile(
-    r"[한된던할될은는간온난인운린](?: (?:데|것|뒤|후|가운데|만큼|적|점|직후|이후|상황|반면|사이|끝|채|바|탓|일|날|자리|사실|혐의|의혹))"
+    r"[한된던할될은는간온난인운린](?: (?:데|것|건|게|뒤|후|가운데|만큼|적|점|직후|이후|상황|반면|사이|끝|채|바|탓|일|날|자리|사실|혐의|의혹))"
     r"|[가-힣](?:자|지만|는데|은데|던데|으나|했고|됐고|했으며)[,\s]"
 )
 
 
-def weak(phrase: Phrase, start: int) -> bool:
+def weak(phrase: Phrase, view: str, start: int) -> bool:
     """Return whether a phrase that is no known speaker may still be one: a firm, a bare name."""
     head = phrase.head
+    mute = MUTE.search(head)
     return (
         (phrase.role in ("topic", "subject") or (phrase.role == "also" and phrase.start == start))
         and len(head) >= 2
-        and not MUTE.search(head)
+        and not (mute and (len(mute.group()) > 1 or mute.group() == head))
         and not ADVERBIAL.search(head)
+        and not (
+            phrase.role == "topic"
+            and not (is_name(head) or foreign(head))
+            and ADNOMINAL.search(view[phrase.start : phrase.end + 1])
+        )
     )
 
 
@@ -48,7 +57,7 @@ def before(candidates: Sequence[Phrase], view: str, start: int, at: int) -> Phra
             continue
         if phrase.sure:
             return phrase
-        if fallback is None and weak(phrase, start):
+        if fallback is None and weak(phrase, view, start):
             fallback = phrase
     return fallback
 
@@ -56,7 +65,9 @@ def before(candidates: Sequence[Phrase], view: str, start: int, at: int) -> Phra
 def asker(candidates: Sequence[Phrase], view: str, at: int) -> Phrase | None:
     """Return who asks a question: only a subject in the question's own clause."""
     for phrase in reversed(candidates):
-        if phrase.sure and phrase.role == "subject" and not CLAUSE_END.search(view, phrase.end, at):
+        if phrase.role != "subject" or CLAUSE_END.search(view, phrase.end, at):
+            continue
+        if phrase.sure or (is_name(phrase.head) and at - phrase.end <= 2):
             return phrase
     return None
 

@@ -17,6 +17,14 @@ WRITTEN = re.compile(
 )
 
 
+# ’는 식으로, ’라는 취지로
+SENSE = re.compile(r" ?(?:이?라는|는) (?:식|취지)으?로 ")
+# 옛말에, 속담에도, 응답자의 54%가: nobody speaks
+PROVERB = re.compile(
+    r"\d%[가는이은] (?:\S+ )?$|(?:옛말|속담|격언|우스갯소리|명언|경구)(?:에|에는|에도|엔|처럼|대로)[ ,]*(?:이르길|있듯)?,?\s*$"
+)
+
+
 def detect(script: Script) -> dict[int, list[Speech]]:
     """Return the quotations by the sentence they open in, in order, nested ones after their own."""
     found = ((s.start, _outer(script, s)) for s in script.sentences if s.pairs)
@@ -56,7 +64,9 @@ def _speech(script: Script, sentence: Sentence, pair: Pair, limit: int) -> Speec
         return bool(WRITTEN.search(script.masked, low, pair.open))
 
     frame = classify(pair, script.inner(pair), tail, written)
-    if frame is None:
+    if frame is None or PROVERB.search(
+        script.masked, max(sentence.start, pair.open - 20), pair.open
+    ):
         return None
     took = REPORT.match(tail) or NOUN.match(tail)
     start = pair.after + (took.end() if took else 0)
@@ -77,8 +87,9 @@ def _nested(script: Script, outer: Speech) -> Iterator[Speech]:
         limit = inner[at + 1].open if at + 1 < len(inner) else outer.pair.end
         tail = script.text[pair.after : min(limit, pair.after + REACH)]
         text = script.inner(pair)
-        if FINITE.search(text) and REPORT.match(tail) and classify(pair, text, tail, lambda: False):
-            start = pair.after + REPORT.match(tail).end()  # type: ignore[union-attr]
+        took = REPORT.match(tail) or SENSE.match(tail)
+        if FINITE.search(text) and took and classify(pair, text, tail, lambda: False):
+            start = pair.after + took.end()
             place = cue(script.text, start, limit, False)
             yield Speech(pair, "direct", "report", start, place, parent=outer.pair)
 

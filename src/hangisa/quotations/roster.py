@@ -5,23 +5,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from hangisa.quotations.lexicon import SURNAMES, TITLE_END
+from hangisa.quotations.lexicon import BODY_END, SURNAMES, TITLE_END
+from hangisa.quotations.names import is_name, pair
 from hangisa.quotations.particles import cut
-from hangisa.quotations.speakers import Parsed, is_name, split_title
+from hangisa.quotations.speakers import Parsed, split_title
 
 # 홍길동 … : a word that may be a name, and the words after it
 CANDIDATE = re.compile(
     r"(?P<name>[가-힣]{3,4})(?P<age>\s?\([^)\n]{1,40}\))?(?P<polite> ?씨)?(?P<after>(?: [^\s.,\"“”‘’'()]+){0,4})"
 )
 EVERY = re.compile(rf"[{SURNAMES}][가-힣]{{2}}")
-# what follows a foreign name: `(Marco Bellini)`, ` 미국 대통령`, ` 전 총리`
-AFTER_FOREIGN = re.compile(r"\([A-Z][a-z]|대통령|총리|장관|회장|최고경영자|민주당|공화당")
-# 도널드 트럼프, 마르코 벨리니
-FOREIGN = re.compile(
-    r"(?<![가-힣])(?P<name>[가-힣]{1,6} [가-힣]{1,6}(?: [가-힣]{2,6})?)"
-    r"(?P<gap>(?: (?:전 )?(?:미국|중국|일본|러시아|영국|프랑스|독일)?\s?)?)$"
-)
+# 마르코 벨리니(Marco Bellini)
+LATIN = re.compile(r"\([A-Z][a-z]+((?: [A-Z][A-Za-z.'-]*)+)\)")
+# the words round a part of a foreign name, before a title or a body: `도널드 켈러 미국`
+LEFT = re.compile(r"(?<![가-힣])(?P<word>[가-힣]{1,7}) $")
+RIGHT = re.compile(r" (?P<word>[가-힣]{1,7})(?=\(| [가-힣A-Z])")
 # an abbreviation in parentheses, and the words in front of it: 원자력안전위원회(원안위)
+HANGUL = re.compile(r"[가-힣]+")
 SHORT = re.compile(r"\((?P<short>[가-힣]{2,6}|[A-Z]{2,6})\)")
 FULL = re.compile(r"[가-힣A-Za-z]+(?: [가-힣A-Za-z]+)?$")
 # 첸모(50)씨
@@ -72,8 +72,9 @@ class Roster:
         """Remember a full mention."""
         if not parsed.name:
             return
-        if " " in parsed.name:
-            self._foreign().setdefault(parsed.name.split()[-1], parsed.name)
+        if " " in parsed.name and parsed.kind == "person":
+            for part in (parsed.name.split()[-1], parsed.name.split()[0]):
+                self.foreign = {part: parsed.name} | {k: v for k, v in self._foreign().items() if v}
         self.added.append(Entry(at, parsed))
 
     def _foreign(self) -> dict[str, str]:
@@ -94,11 +95,11 @@ class Roster:
 
     def resolve(self, parsed: Parsed, at: int) -> Parsed:
         """Return a short form with the full name, title and affiliation its earlier mention gives."""
-        if not parsed.name:
-            return parsed
-        if parsed.kind == "organization":
+        if parsed.kind == "organization" and parsed.name:
             return self._body(parsed)
-        if foreign := self._foreign().get(parsed.name):
+        if not parsed.name:
+            return self._named_part(parsed) if parsed.title and parsed.affiliation else parsed
+        if foreign := self.foreigner(parsed.name):
             parsed = replace(parsed, name=foreign, kind="person", short=False)
         entry = self._entry(parsed, at)
         if entry is None:
@@ -112,6 +113,29 @@ class Roster:
             kind=full.kind,
         )
 
+    def foreigner(self, part: str) -> str | None:
+        """Return the foreign name of two words that begins or ends with a word: 켈러."""
+        known = self._foreign()
+        if part not in known and " " not in part and len(part) > 1:
+            name = next(_around(self.text, part), None)
+            known[part] = name or ""
+        return known.get(part) or None
+
+    def _named_part(self, parsed: Parsed) -> Parsed:
+        """Take what stands before a title for a name where the article says so: `켈러 대통령`."""
+        part = (parsed.affiliation or "").split()[-1]
+        name = self.foreigner(part)
+        if name is None and len(part) == 1:
+            name = next(
+                (e.parsed.name for e in self.named(part) if e.parsed.title == parsed.title), None
+            )
+        if name is None:
+            return parsed
+        rest = " ".join((parsed.affiliation or "").split()[:-1]) or None
+        known = [e.parsed.affiliation for e in self.named(name) if e.parsed.affiliation]
+        affiliation = rest or (known[0] if known else None)
+        return Parsed(name, parsed.title, affiliation, "person")
+
     def knows(self, parsed: Parsed) -> bool:
         """Return whether the article names somebody with that surname and title in full."""
         known = [e.parsed for e in self.named((parsed.name or " ")[0])]
@@ -119,7 +143,7 @@ class Roster:
 
     def _body(self, parsed: Parsed) -> Parsed:
         name = parsed.name or ""
-        if foreign := self._foreign().get(name):
+        if foreign := self.foreigner(name):
             return Parsed(foreign, parsed.title, parsed.affiliation, "person")
         for entry in self.named(name):
             if entry.parsed.name == name:
@@ -166,12 +190,26 @@ def _masked(text: str, begin: str) -> Iterator[Entry]:
             yield Entry(at, Parsed(f"{name}씨", kind="anonymous"))
 
 
+def _around(text: str, part: str) -> Iterator[str]:
+    """Yield the foreign names of two words that hold a word: `도널드 켈러 미국 대통령`."""
+    for at in _places(text, part):
+        if (left := LEFT.search(text, max(0, at - 9), at)) and pair(left["word"], part):
+            yield f"{left['word']} {part}"
+        if (right := RIGHT.match(text, at + len(part))) and pair(part, right["word"]):
+            yield f"{part} {right['word']}"
+
+
 def _foreigners(text: str) -> Iterator[tuple[int, str]]:
-    for match in AFTER_FOREIGN.finditer(text):
-        at = match.start()
-        name = FOREIGN.search(text, max(0, at - 32), at)
-        if name and bool(name["gap"]) != (text[at] == "("):
-            yield name.start(), name["name"]
+    """Yield the names written again in Latin letters, as many words as those have."""
+    for match in LATIN.finditer(text):
+        count = 1 + match[1].count(" ")
+        words = text[max(0, match.start() - 40) : match.start()].split()[-count:]
+        if (
+            len(words) == count
+            and all(map(HANGUL.fullmatch, words))
+            and not BODY_END.search(words[-1])
+        ):
+            yield match.start() - len(" ".join(words)), " ".join(words)
 
 
 @lru_cache(maxsize=16384)

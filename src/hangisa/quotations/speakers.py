@@ -2,40 +2,45 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from hangisa.quotations.lexicon import (
     BODY_END,
-    COUNTRY_SET,
     DOCUMENT_SET,
-    DOUBLE_SURNAMES,
     GLUED,
     GROUP_SET,
+    PLURAL_PRONOUNS,
     PRONOUNS,
-    SURNAMES,
+    SELVES,
     TITLE_END,
     TITLE_SET,
 )
-from hangisa.quotations.phrases import NAME, plain
+from hangisa.quotations.names import NO_NAMES, is_name
+from hangisa.quotations.persons import find_name
+from hangisa.quotations.phrases import plain
 from hangisa.record import Speaker, SpeakerKind
 
 # A씨, ㄱ 씨, 김모 씨, B군, 이모(34)씨
 HIDDEN_NAME = re.compile(
-    r"(?:^|.* )(?P<name>(?:[A-Z]{1,2}|[ㄱ-ㅎ]|[가-힣]모|[가-힣]{1,2}[○△×]{1,2}|[가-힣][○△×][가-힣]?) ?(?:씨|군|양)?)$"
+    r"(?:^|.* )(?P<name>(?:[A-Z]{1,2}|[ㄱ-ㅎ]|[가-힣] ?모|[가-힣]{1,2}[○△×]{1,2}|[가-힣][○△×][가-힣]?) ?(?:씨|군|양)?)$"
 )
 # 배정례씨, 배씨, 문유성 씨
-POLITE = re.compile(r"(?:^|.* )(?P<name>[가-힣]{1,5}) ?(?:씨|군|양|님)$")
-# (Marco Bellini): a name written again in Latin letters
-LATIN = re.compile(r"^(?P<name>[^(（]+?)[(（][A-Za-z][A-Za-z .'-]+[)）]")
+POLITE = re.compile(
+    r"(?:^|.* )(?P<name>[가-힣]{1,5})(?: ?(?:씨|양|님)| 군|(?<![ ][가-힣]{2})(?<!^[가-힣]{2})군)$"
+)
 ROLES = frozenset(
     "관계자 당국자 소식통 직원 인사 측근 시민 주민 상인 점주 학생 공무원 피해자 가해자 운전자 목격자 유족 참가자 참석자 제보자 신고자 환자 보호자 "
     "학부모 회사원 자영업자 근로자 노동자 농민 어민 업주 손님 고객 소비자 투자자 이용자 입주민 관광객 승객 네티즌 누리꾼 팬 관람객 실무자 임원 간부 "
     "전문가 중진 지지자 당원 조합원 회원 부모 어머니 아버지 남편 아내 종사자 지인 동료 이웃 가족 남성 여성 청년 할머니 할아버지 어르신 친구 후배 선배 점원 "
-    "기자 의원 변호사 교수 애널리스트 연구원 판사 검사 감독 선수 작가 교사 의사 간호사 기사 대원 경찰관 소방관 상담사".split()
+    "기자 의원 변호사 교수 애널리스트 연구원 판사 검사 감독 선수 작가 교사 의사 간호사 기사 대원 경찰관 소방관 상담사 주인 집주인 건물주 세입자 임차인 임대인 점장 아저씨 "
+    "아주머니 아줌마 농부 해녀 어부 선원 농장주 대학생 고등학생 중학생 초등학생 초등생 여고생 재학생 졸업생 유학생 대학원생 취업준비생 취준생 수험생 신도 부부 모친 부친 제자 "
+    "동문 동창 수강생 참여자 수상자 지원자 후원자 봉사자 자원봉사자 기부자 주최자 노조원 해고자 생존자 이재민 탈북민 이주민 퇴직자 변호인 연구자 학자 정치인 기업인 연예인 "
+    "배달기사 택배기사 배달원 라이더 경비원 미화원 간병인 요양보호사 승무원 아르바이트생 참모".split()
 )
 DETERMINERS = ("한", "어느", "이", "그", "또", "다른", "또다른", "익명의", "모", "전", "현")
-# Words that stand before a country and are no foreign name: 주한 미국 대사
-NO_NAME = frozenset("주한 방한 전직 현직 역대 차기 초대 전 현 다른 일부 북한 한국 남한".split())
+# 매체 ‘라 가제타’: a body named in marks
+QUOTED = re.compile(r"[‘'“\"](?P<name>[^‘’'“”\"]+)[’'”\"]$")
+# 전 시장, 현 의장
+FORMER = frozenset("전 현 신임 전임 당시 겸".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,10 @@ def _unnamed(bare: str, words: list[str]) -> Parsed | None:
     last = words[-1]
     if bare in PRONOUNS:
         return Parsed(kind="person", short=True)
+    if bare in PLURAL_PRONOUNS:
+        return Parsed(kind="group", short=True)
+    if bare in SELVES:
+        return Parsed(kind="person")
     if last in DOCUMENT_SET:
         return Parsed(" ".join(words[:-1]) or None, kind="document")
     many = (last.endswith("들") and len(last) > 1) or bare.endswith(("등", "일동"))
@@ -75,16 +84,25 @@ def _unnamed(bare: str, words: list[str]) -> Parsed | None:
 
 def _polite(bare: str, words: list[str]) -> Parsed | None:
     """Take apart a masked name or one with 씨."""
+    if words[-1] in TITLE_SET or words[-1] in NO_NAMES:  # 스님, 태안군
+        return None
     if match := HIDDEN_NAME.match(bare):
-        return Parsed(match["name"], _role(words[:-1]), None, "anonymous")
+        title, affiliation = _role(bare[: match.start("name")].split())
+        return Parsed(match["name"], title, affiliation, "anonymous")
     if match := POLITE.match(bare):
-        name, role = match["name"], _role(bare[: match.start("name")].split())
-        return Parsed(name, role, None, "person", len(name) == 1)
+        name = match["name"]
+        title, affiliation = _role(bare[: match.start("name")].split())
+        return Parsed(name, title, affiliation, "person", len(name) == 1)
     return None
 
 
-def _role(words: list[str]) -> str | None:
-    return next((w for w in reversed(words) if w in TITLE_SET), None)
+def _role(words: list[str]) -> tuple[str | None, str | None]:
+    """Return title and affiliation of the words before a name: `상인회장` -> 회장, 상인회."""
+    if not words or not (TITLE_END.search(words[-1]) or GLUED.search(words[-1])):
+        return None, None
+    glued, title = split_title(words[-1])
+    rest = [w for w in words[:-1] if w not in DETERMINERS]
+    return title, " ".join(filter(None, [*rest, glued])) or None
 
 
 def split_title(word: str) -> tuple[str, str]:
@@ -109,7 +127,9 @@ def _titled(text: str, words: list[str]) -> Parsed:
     rest = words[:-1]
     while rest and rest[0] in DETERMINERS and (len(rest) > 1 or title in ROLES):
         rest = rest[1:]
-    name, others, is_short = find_name(text, rest)
+    while len(rest) > 1 and rest[-1] in FORMER:
+        rest = rest[:-1]
+    name, others, is_short = find_name(text, rest, title)
     affiliation = " ".join(w for w in [*others, glued] if w and w not in DETERMINERS) or None
     if name:
         return Parsed(name, title, affiliation, "person", is_short)
@@ -117,48 +137,11 @@ def _titled(text: str, words: list[str]) -> Parsed:
     return Parsed(None, title, affiliation, kind)
 
 
-def find_name(text: str, words: list[str]) -> tuple[str | None, list[str], bool]:
-    """Return the name among the words before a title, the other words, whether it is a bare surname."""
-    if not words:
-        return None, [], False
-    if LATIN.match(text):
-        return _foreign(text, words)
-    if len(words[-1]) == 1 and words[-1] in SURNAMES:
-        return words[-1], words[:-1], True
-    names = [w for w in words if is_name(w)]
-    if names:
-        best = min(names, key=lambda w: (len(w) == 2, SURNAMES.find(w[0])))
-        at = words.index(best)
-        return best, words[:at] + words[at + 1 :], False
-    return _foreign(text, words)
-
-
-def _foreign(text: str, words: list[str]) -> tuple[str | None, list[str], bool]:
-    match = LATIN.match(text)
-    if match:
-        count = len(match["name"].split())
-        return " ".join(words[:count]), words[count:], False
-    for at, word in enumerate(words[:4]):
-        if at and word in COUNTRY_SET and not NO_NAME.intersection(words[:at]):
-            return " ".join(words[:at]), words[at:], False
-    return None, words, False
-
-
-@lru_cache(maxsize=16384)
-def is_name(word: str) -> bool:
-    """Return whether a word looks like a Korean personal name: 김승평, 남궁솔."""
-    if len(word) not in (2, 3, 4) or not NAME.fullmatch(word):
-        return False
-    if len(word) == 4 and word[:2] not in DOUBLE_SURNAMES:
-        return False
-    return not (
-        BODY_END.search(word) or word.endswith("대") or word in COUNTRY_SET or word in TITLE_SET
-    )
-
-
 def _untitled(text: str, words: list[str]) -> Parsed:
     """Take apart a phrase that ends in a name or a body: `소설가 한세미`, `가온항공`, `회사 측`."""
     last = words[-1]
+    if quoted := QUOTED.search(text):
+        return Parsed(quoted["name"], kind="organization")
     titles = [i for i, w in enumerate(words[:-1]) if TITLE_END.search(w)]
     if titles and not BODY_END.search(last) and last != "측":
         at = titles[-1]

@@ -26,10 +26,9 @@ LIST = re.compile(r"(?:\s?[,·/]?\s?|[와과] |(?:이?나|에서|부터|,? ?또�
 # ” 등의 반응을, ’ 등으로
 AND_SO_ON = re.compile(r"\s?(?:등|따위)(?=[\s의으을이])")
 REPORT_VERB = rf"(?:{HADA})(?:[은는을를도]? ?(?:했|하(?!늘|루|나|지만 않)|한(?!국|편|데 )|해|할|합니|함|됐|되|된))|(?:{NATIVE})"
-THOUGHT = (
-    r"생각[했하한할해]|생각이 [들든]|믿[었는은으]|느[꼈끼낀낄]|여[겼기긴]|착각[했하한]|결심[했하한]|마음먹|오해[했하한]|기대[했하한]|상상[했하한]|"
-    r"다짐했|의심[했하한]|짐작[했하한]|직감[했하한]"
-)
+THOUGHT = r"생각[했하한할해]|생각이 [들든]|믿[었는은으]|느[꼈끼낀낄]|여[겼기긴]|착각[했하한]|결심[했하한]|마음먹|오해[했하한]|상상[했하한]|짐작[했하한]|직감[했하한]"
+# Verbs of the mind that newsrooms use of speech in double marks: “이기겠다”고 다짐했다
+RESOLVE = r"기대[했하한]|다짐했|의심[했하한]"
 TERM = r"^\s?(?:부[르른를]|불[렀러리린려릴]|일컫|일컬|칭[하했한]|이름|지칭|명명|정의[하한했되])|(?:일컫|불리|불렸|불린|불려|이름 ?붙|명명)"
 DISPLAY = r"(?:적[혀힌혔]|쓰[여인]|쓴 (?:팻|피|현|손|종)|적은 (?:팻|피|현|손|종)|써[ 있져진붙]|새[겨긴겼]|인쇄[돼된]|표기[돼된]|박[힌혀])"
 EXAMPLE = (
@@ -37,7 +36,7 @@ EXAMPLE = (
     r"물어도|말만 하면|말해도)"
 )
 PREDICATE = re.compile(
-    rf"(?P<example>{EXAMPLE})|(?P<term>{TERM})|(?P<display>{DISPLAY})|(?P<thought>{THOUGHT})|(?P<report>{REPORT_VERB})"
+    rf"(?P<example>{EXAMPLE})|(?P<term>{TERM})|(?P<display>{DISPLAY})|(?P<thought>{THOUGHT})|(?P<resolve>{RESOLVE})|(?P<report>{REPORT_VERB})"
 )
 # ‘X’라고 한다, 하는, 할 수 있다
 CALLED = re.compile(r"\s?(?:한다|하는|할 |볼 |봐야|부를)")
@@ -54,6 +53,10 @@ NOUN_HEAD = re.compile(
 OTHER_HEAD = re.compile(rf"\s?(?:{OTHER_NOUNS})(?=$|[\s.,은는이가을를의도과와에로으만]|입니|였)")
 # ”는 질문에, ”는 기자의 물음에
 QUESTION = re.compile(r"(?:\S+ ){0,2}?(?:질문|물음|질의)(?:[에을이도은엔]|과|$)")
+# ”는 지적에 대해, ”는 요구에도: words that somebody else answers
+ANSWERED = re.compile(
+    r"(?:\S+ ){0,2}?(?:요구|지적|비판|주장|제안|우려|반론|항의|권유|말|얘기|이야기|비난|압박|추궁|의견|목소리|제의|호소|당부|반박|해명|설명|답변)에(?:는|도| 대해| 대해서는?| 대해선| 맞서|서)?,? (?!따르|의하)"
+)
 # ”고 묻자, ”냐고 재차 묻는 기자에게
 ASKED = re.compile(
     r"(?:\S+ ){0,2}?(?:묻자|묻는|질문하자|질문에|물음에|물어보자|물으니)(?=[\s,.]|$)"
@@ -64,8 +67,16 @@ SURVEY = re.compile(
 )
 # ”는 사실을 전했으나, ”는 꿈을 밝혔다
 TOLD = re.compile(r"\S+[을를] (?:\S+ )?(?:밝|전했|전하|남[겼기긴]|드러|내비|피력|말|강조|알[렸리])")
+# ”는 식으로 대답했다, ”라는 취지로 말했다
+IN_THAT_SENSE = re.compile(
+    rf"(?:식|취지|요지|뜻|의미|투|논조|어조)(?:으로|로|의 말|의 발언) (?:\S+ ){{0,3}}?(?:{REPORT_VERB})"
+)
+# ”라는 말이 무색하다: a phrase that is only named
+NAMED = re.compile(
+    r"(?:말|단어|표현|이야기|얘기|글)(?:[은도]|이 (?!나[온오왔]|돌|많|있|들[려리]|파다|무성))|말처럼|말대로"
+)
 # ”는 것이다, ”라는 것.
-THAT_IS = re.compile(r"(?:것|거)(?:이다|입니다|이었다|이라고|\.|$)")
+THAT_IS = re.compile(r"(?:것|거)(?:이다|입니다|이었다|이라고|\.|$)|(?:겁니다|거예요|거죠)")
 # ”로 시작한 편지
 BEGINS = re.compile(r"(?:으?로) (?:시작|끝|마무리)")
 # ”으로 내다봤다: after a clause that ends in 것
@@ -125,7 +136,11 @@ def _reported(inner: str, rest: str, double: bool, written: Callable[[], bool]) 
         return None
     found = PREDICATE.search(rest)
     kind = found.lastgroup if found else None
-    if kind in ("example", "term", "thought") or (kind == "display" and not written()):
+    if (
+        kind in ("example", "term", "thought")
+        or (kind == "resolve" and not double)
+        or (kind == "display" and not written())
+    ):
         return None
     if ASKED.match(rest):
         return "question"
@@ -137,22 +152,27 @@ def _reported(inner: str, rest: str, double: bool, written: Callable[[], bool]) 
 def _of_noun(inner: str, rest: str, double: bool, particle: str) -> Frame | None:
     clause = bool((CLAUSE if double else FINITE).search(inner))
     rest = rest.lstrip()
-    frame: Frame | None = None
-    if SURVEY.match(rest):
-        frame = None
-    elif QUESTION.match(rest):
-        frame = "question"
-    elif OTHER_HEAD.match(rest):
-        frame = "noun" if double and TOLD.match(rest) else None
-    elif noun := NOUN_HEAD.match(rest):
-        told = clause or double or STRICT_HEAD.match(rest)
+    if SURVEY.match(rest) or (not clause and NAMED.match(rest)):
+        return None
+    if QUESTION.match(rest) or (double and ANSWERED.match(rest)):
+        return "question"
+    if IN_THAT_SENSE.match(rest):
+        return "noun" if clause or double else None
+    if OTHER_HEAD.match(rest):
+        return "noun" if double and TOLD.match(rest) else None
+    return "noun" if _told(clause, rest, double, particle) else None
+
+
+def _told(clause: bool, rest: str, double: bool, particle: str) -> bool:
+    """Return whether the noun after ”는 names something said."""
+    if noun := NOUN_HEAD.match(rest):
         far = particle.strip() in ("란", "이란") and noun.group().count(" ") > 1
-        frame = "noun" if told and not far else None
-    elif double and clause:
-        found = PREDICATE.search(rest)
-        reported = bool(found and found.lastgroup == "report" and found.start() < NEAR)
-        frame = "noun" if reported or THAT_IS.match(rest) else None
-    return frame
+        return bool(clause or double or STRICT_HEAD.match(rest)) and not far
+    if not clause:
+        return False
+    found = PREDICATE.search(rest) if double else None
+    reported = bool(found and found.lastgroup == "report" and found.start() < NEAR)
+    return reported or bool(THAT_IS.match(rest))
 
 
 def _as_object(inner: str, tail: str, double: bool) -> Frame | None:
