@@ -19,6 +19,7 @@ COMMANDS = {
     "export": "Turn JSON Lines into Parquet, CSV, SQLite or JSON-LD.",
     "extract": "Read saved pages or copied text into JSON Lines, without network.",
     "outlets": "List the outlets and portals that hangisa knows.",
+    "report": "Show records as one HTML page: what was scraped, what failed, who is quoted.",
     "schema": "Print the JSON Schema of the record.",
     "scrape": "Fetch pages and print their articles as JSON Lines.",
     "show": "Show an article for reading, quotations with their speakers.",

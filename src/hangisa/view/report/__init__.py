@@ -1,0 +1,1 @@
+"""Records -> one page that shows what was scraped, what failed, and who said what."""
