@@ -32,7 +32,7 @@ def scrape(url: str, policy: Policy | None = None) -> Article:
     Raises BadUrl, FetchError and its kinds, and NotAnArticle.
     """
     asked = policy or Policy(robots=False)
-    with _fetching(asked) as (portal, fetcher):
+    with fetching(asked) as (portal, fetcher):
         fetched = portal.call(fetcher.fetch, url)
     if policy is None:
         fetched = replace(fetched, fetch=replace(fetched.fetch, robots=None))
@@ -48,7 +48,7 @@ def scrape_many(urls: Iterable[str], policy: Policy | None = None) -> Iterator[A
     policy = policy or Policy()
     done: SimpleQueue[Future[Fetched]] = SimpleQueue()
     lines: dict[Future[Fetched], tuple[int, str]] = {}
-    with _fetching(policy) as (portal, fetcher):
+    with fetching(policy) as (portal, fetcher):
         try:
             for index, url in enumerate(urls):
                 task = portal.start_task_soon(fetcher.fetch, url)
@@ -101,7 +101,7 @@ def failure(
 
 
 @contextmanager
-def _fetching(policy: Policy) -> "Iterator[tuple[BlockingPortal, Fetcher]]":
+def fetching(policy: Policy) -> "Iterator[tuple[BlockingPortal, Fetcher]]":
     """Run a fetcher in a loop of its own thread, so a notebook's running loop is no obstacle."""
     # httpx takes 0.4 s to load: only those who fetch wait for it, not every `import hangisa`.
     from anyio.from_thread import start_blocking_portal

@@ -57,7 +57,7 @@ def lines(source: str, column: str | None = None) -> Iterator[Line]:
         if first is None:
             return
         decoded = chain([first], _decoded(handle))
-        if suffix in JSON_LINES or (column and first.lstrip().startswith("{")):
+        if suffix in JSON_LINES or first.lstrip().startswith("{"):
             yield from _fields(decoded, column or USUAL)
         elif column or (suffix in TABLES and not first.lstrip("\"' ").startswith("http")):
             delimiter = TABLES.get(suffix) or ("\t" if "\t" in first else ",")

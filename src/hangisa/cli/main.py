@@ -16,6 +16,7 @@ from hangisa.text import safe
 
 COMMANDS = {
     "batch": "Scrape a list of URLs into a JSON Lines file; the same command goes on.",
+    "discover": "List the articles of an outlet's feeds, news sitemaps or section pages.",
     "export": "Turn JSON Lines into Parquet, CSV, SQLite or JSON-LD.",
     "extract": "Read saved pages or copied text into JSON Lines, without network.",
     "outlets": "List the outlets and portals that hangisa knows.",
@@ -25,7 +26,7 @@ COMMANDS = {
     "show": "Show an article for reading, quotations with their speakers.",
 }
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS)
-USAGE = ("busy", "changed", "bad_list", "bad_record", "bad_url", "missing_extra")
+USAGE = ("unknown_outlet", "busy", "changed", "bad_list", "bad_record", "bad_url", "missing_extra")
 """Codes of what the caller can mend in the command or its input."""
 FAILED, OUTPUT, BLOCKED, NO_ARTICLE, INTERRUPTED, TERMINATED = 3, 4, 5, 6, 130, 143
 

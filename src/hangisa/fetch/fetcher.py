@@ -40,8 +40,8 @@ class Fetcher:
     ) -> None:
         await self._walker.aclose()
 
-    async def fetch(self, url: str) -> Fetched:
-        """Return the page at a URL.
+    async def fetch(self, url: str, *, page: bool = True) -> Fetched:
+        """Return the page at a URL; with `page=False` whatever is there, a feed or a sitemap.
 
         Raises BadUrl for what is no http(s) address, else FetchError or its kinds Blocked,
         TooLarge and NotHtml, with `code`, `http_status`, `attempts` and `retryable` filled in.
@@ -50,6 +50,7 @@ class Fetcher:
             url=address(url),
             private=self._policy.allow_private,
             limit=self._policy.max_bytes,
+            page=page,
         )
         try:
             answer = await self._walker.walk(visit, self._robots.permit)

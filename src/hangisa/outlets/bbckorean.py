@@ -21,4 +21,5 @@ OUTLET = Outlet(
     name="BBC 코리아",
     hosts=("bbc.com/korean",),
     layouts=(VIEW,),
+    feeds=("https://feeds.bbci.co.uk/korean/rss.xml",),
 )

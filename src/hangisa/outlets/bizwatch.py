@@ -15,4 +15,9 @@ WATCH = Layout(
     drop=(".atc",),
 )
 
-OUTLET = Outlet(name="비즈워치", hosts=("bizwatch.co.kr",), layouts=(WATCH,))
+OUTLET = Outlet(
+    name="비즈워치",
+    hosts=("bizwatch.co.kr",),
+    layouts=(WATCH,),
+    feeds=("https://news.bizwatch.co.kr/rss",),
+)

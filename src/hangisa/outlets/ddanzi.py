@@ -13,4 +13,5 @@ OUTLET = Outlet(
             published=("p.time",),
         ),
     ),
+    feeds=("https://www.ddanzi.com/rss",),
 )

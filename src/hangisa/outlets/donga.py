@@ -42,4 +42,9 @@ OLD = Layout(
     ),
 )
 
-OUTLET = Outlet(name="동아일보", hosts=("donga.com",), layouts=(CURRENT, OLD))
+OUTLET = Outlet(
+    name="동아일보",
+    hosts=("donga.com",),
+    layouts=(CURRENT, OLD),
+    feeds=("https://rss.donga.com/total.xml",),
+)

@@ -20,4 +20,9 @@ OLD = Layout(
     byline=(".newsdate",),
 )
 
-OUTLET = Outlet(name="이데일리", hosts=("edaily.co.kr",), layouts=(CURRENT, OLD))
+OUTLET = Outlet(
+    name="이데일리",
+    hosts=("edaily.co.kr",),
+    layouts=(CURRENT, OLD),
+    feeds=("https://rss.edaily.co.kr/edaily_news.xml",),
+)

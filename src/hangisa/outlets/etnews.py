@@ -30,4 +30,5 @@ OUTLET = Outlet(
             ),
         ),
     ),
+    feeds=("https://rss.etnews.com/Section901.xml",),
 )

@@ -10,4 +10,9 @@ LAYOUT = Layout(
     drop=(".bn-promotion", ".ad-box"),
 )
 
-OUTLET = Outlet(name="한겨레21", hosts=("h21.hani.co.kr",), layouts=(LAYOUT,))
+OUTLET = Outlet(
+    name="한겨레21",
+    hosts=("h21.hani.co.kr",),
+    layouts=(LAYOUT,),
+    feeds=("https://h21.hani.co.kr/rss",),
+)

@@ -40,4 +40,9 @@ OLD = Layout(
     drop=("#evt_bn", "#ad_box01", "#recopick_widget"),
 )
 
-OUTLET = Outlet(name="한겨레", hosts=("hani.co.kr",), layouts=(CURRENT, MIDDLE, OLD))
+OUTLET = Outlet(
+    name="한겨레",
+    hosts=("hani.co.kr",),
+    layouts=(CURRENT, MIDDLE, OLD),
+    feeds=("https://www.hani.co.kr/rss/",),
+)

@@ -30,4 +30,9 @@ OLD = Layout(
     drop=(".ad-wrap",),
 )
 
-OUTLET = Outlet(name="한국경제", hosts=("hankyung.com",), layouts=(CURRENT, OLD))
+OUTLET = Outlet(
+    name="한국경제",
+    hosts=("hankyung.com",),
+    layouts=(CURRENT, OLD),
+    feeds=("https://www.hankyung.com/feed/all-news",),
+)

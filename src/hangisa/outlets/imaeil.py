@@ -14,4 +14,5 @@ OUTLET = Outlet(
     name="매일신문",
     hosts=("imaeil.com",),
     layouts=(VIEW,),
+    feeds=("https://www.imaeil.com/rss",),
 )

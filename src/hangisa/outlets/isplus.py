@@ -24,4 +24,5 @@ OUTLET = Outlet(
     name="일간스포츠",
     hosts=("isplus.com", "isplus.joins.com"),
     layouts=(VIEW, UNTIL_2020),
+    feeds=("https://isplus.com/rss",),
 )

@@ -3,4 +3,9 @@
 from hangisa.cms.article_php import ARTICLE_PHP, ARTICLE_PHP_OLD
 from hangisa.outlet import Outlet
 
-OUTLET = Outlet(name="전남일보", hosts=("jnilbo.com",), layouts=(ARTICLE_PHP, ARTICLE_PHP_OLD))
+OUTLET = Outlet(
+    name="전남일보",
+    hosts=("jnilbo.com",),
+    layouts=(ARTICLE_PHP, ARTICLE_PHP_OLD),
+    feeds=("https://www.jnilbo.com/rss/allArticle.xml",),
+)

@@ -40,4 +40,9 @@ OLD = Layout(
     byline=("#container .title_group .CR dd",),
 )
 
-OUTLET = Outlet(name="경향신문", hosts=("khan.co.kr",), layouts=(CURRENT, MIDDLE, OLD))
+OUTLET = Outlet(
+    name="경향신문",
+    hosts=("khan.co.kr",),
+    layouts=(CURRENT, MIDDLE, OLD),
+    feeds=("https://www.khan.co.kr/rss/rssdata/total_news.xml",),
+)

@@ -19,4 +19,9 @@ LAYOUT = Layout(
     ),
 )
 
-OUTLET = Outlet(name="국민일보", hosts=("kmib.co.kr",), layouts=(LAYOUT,))
+OUTLET = Outlet(
+    name="국민일보",
+    hosts=("kmib.co.kr",),
+    layouts=(LAYOUT,),
+    feeds=("https://www.kmib.co.kr/rss/data/kmibRssAll.xml",),
+)

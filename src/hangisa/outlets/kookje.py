@@ -17,4 +17,5 @@ OUTLET = Outlet(
     name="국제신문",
     hosts=("kookje.co.kr",),
     layouts=(VIEW,),
+    feeds=("http://www.kookje.co.kr/news2011/rss/newslist.xml",),
 )

@@ -15,4 +15,5 @@ OUTLET = Outlet(
     name="The Korea Herald",
     hosts=("koreaherald.com",),
     layouts=(VIEW,),
+    feeds=("https://www.koreaherald.com/rss/allArticle.xml",),
 )

@@ -15,4 +15,5 @@ OUTLET = Outlet(
     name="코메디닷컴",
     hosts=("kormedi.com",),
     layouts=(VIEW,),
+    feeds=("https://kormedi.com/rss",),
 )

@@ -23,4 +23,5 @@ OUTLET = Outlet(
             ),
         ),
     ),
+    feeds=("https://www.kukinews.com/rss",),
 )

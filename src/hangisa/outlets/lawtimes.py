@@ -5,4 +5,5 @@ from hangisa.outlet import Outlet
 OUTLET = Outlet(
     name="법률신문",
     hosts=("lawtimes.co.kr",),
+    feeds=("https://www.lawtimes.co.kr/rss/allArticle.xml",),
 )

@@ -33,4 +33,5 @@ OUTLET = Outlet(
             byline=("#DivPrint .reporter",),
         ),
     ),
+    feeds=("https://imnews.imbc.com/rss/news/news_00.xml",),
 )

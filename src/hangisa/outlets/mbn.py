@@ -22,4 +22,5 @@ OUTLET = Outlet(
             drop=('[id*="google"]', ".player"),
         ),
     ),
+    feeds=("https://www.mbn.co.kr/rss",),
 )

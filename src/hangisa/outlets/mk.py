@@ -31,4 +31,9 @@ OLD = Layout(
     published=("#view_tit .sm_num",),
 )
 
-OUTLET = Outlet(name="매일경제", hosts=("mk.co.kr",), layouts=(CURRENT, MIDDLE, OLD))
+OUTLET = Outlet(
+    name="매일경제",
+    hosts=("mk.co.kr",),
+    layouts=(CURRENT, MIDDLE, OLD),
+    feeds=("https://www.mk.co.kr/rss/40300001/",),
+)

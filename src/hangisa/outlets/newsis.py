@@ -28,4 +28,5 @@ OUTLET = Outlet(
             headline=(".viewnewstitle",),
         ),
     ),
+    feeds=("https://www.newsis.com/RSS/sokbo.xml",),
 )

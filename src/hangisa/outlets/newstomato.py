@@ -10,4 +10,9 @@ LAYOUT = Layout(
     captions=(".rns_text .desc",),
 )
 
-OUTLET = Outlet(name="뉴스토마토", hosts=("newstomato.com",), layouts=(LAYOUT,))
+OUTLET = Outlet(
+    name="뉴스토마토",
+    hosts=("newstomato.com",),
+    layouts=(LAYOUT,),
+    feeds=("https://www.newstomato.com/rss",),
+)

@@ -18,4 +18,5 @@ OUTLET = Outlet(
             drop=(".relatednews", 'div[style*="float:right"]'),
         ),
     ),
+    feeds=("https://rss.nocutnews.co.kr/nocutnews.xml",),
 )

@@ -17,4 +17,5 @@ OUTLET = Outlet(
             drop=(".atc_btn", ".comment_box", "#dvCenterAd"),
         ),
     ),
+    feeds=("http://rss.ohmynews.com/rss/ohmynews.xml",),
 )

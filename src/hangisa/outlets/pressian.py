@@ -24,4 +24,5 @@ OUTLET = Outlet(
             byline=(".head_writer_fullname .byother",),
         ),
     ),
+    feeds=("https://www.pressian.com/api/v3/site/rss/news",),
 )

@@ -35,4 +35,5 @@ OUTLET = Outlet(
             byline=(".seda_author",),
         ),
     ),
+    feeds=("https://news.sbs.co.kr/news/newsflashRssFeed.do?plink=RSSREADER",),
 )

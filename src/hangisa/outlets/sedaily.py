@@ -32,4 +32,5 @@ OUTLET = Outlet(
     name="서울경제",
     hosts=("sedaily.com", "economy.hankooki.com"),
     layouts=(CURRENT, MIDDLE, OLD),
+    feeds=("https://www.sedaily.com/RSS/NewsAll",),
 )

@@ -13,4 +13,9 @@ LAYOUT = Layout(
     drop=("em.precis", "p.copyright"),
 )
 
-OUTLET = Outlet(name="세계일보", hosts=("segye.com",), layouts=(LAYOUT,))
+OUTLET = Outlet(
+    name="세계일보",
+    hosts=("segye.com",),
+    layouts=(LAYOUT,),
+    feeds=("http://www.segye.com/Articles/RSSList/segye_recent.xml",),
+)

@@ -28,4 +28,17 @@ OLD = Layout(
     drop=("#hnsIframe", "#ifrm_photolink", "#googleAdTable", "#seoulAdTable"),
 )
 
-OUTLET = Outlet(name="서울신문", hosts=("seoul.co.kr",), layouts=(CURRENT, OLD))
+OUTLET = Outlet(
+    name="서울신문",
+    hosts=("seoul.co.kr",),
+    layouts=(CURRENT, OLD),
+    feeds=(
+        "https://www.seoul.co.kr/xml/rss/rss_politics.xml",
+        "https://www.seoul.co.kr/xml/rss/rss_society.xml",
+        "https://www.seoul.co.kr/xml/rss/rss_economy.xml",
+        "https://www.seoul.co.kr/xml/rss/rss_international.xml",
+        "https://www.seoul.co.kr/xml/rss/rss_life.xml",
+        "https://www.seoul.co.kr/xml/rss/rss_sports.xml",
+        "https://www.seoul.co.kr/xml/rss/rss_entertainment.xml",
+    ),
+)

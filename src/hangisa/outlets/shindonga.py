@@ -12,4 +12,9 @@ MAGAZINE = Layout(
     drop=(".postscript",),
 )
 
-OUTLET = Outlet(name="신동아", hosts=("shindonga.donga.com",), layouts=(MAGAZINE,))
+OUTLET = Outlet(
+    name="신동아",
+    hosts=("shindonga.donga.com",),
+    layouts=(MAGAZINE,),
+    feeds=("https://shindonga.donga.com/rss",),
+)

@@ -10,4 +10,9 @@ LAYOUT = Layout(
     drop=('[class*="sub_ad"]', '[class*="sub_AD"]'),
 )
 
-OUTLET = Outlet(name="스포츠동아", hosts=("sports.donga.com",), layouts=(LAYOUT,))
+OUTLET = Outlet(
+    name="스포츠동아",
+    hosts=("sports.donga.com",),
+    layouts=(LAYOUT,),
+    feeds=("https://sports.donga.com/rss",),
+)

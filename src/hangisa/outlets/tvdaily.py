@@ -14,4 +14,5 @@ OUTLET = Outlet(
     name="티브이데일리",
     hosts=("tvdaily.co.kr",),
     layouts=(VIEW,),
+    feeds=("https://www.tvdaily.co.kr/rss/allArticle.xml",),
 )

@@ -44,4 +44,5 @@ OUTLET = Outlet(
             drop=(".stit", ".banner-0-wrap", ".article_ban", ".adrs", ".article-ad-box"),
         ),
     ),
+    feeds=("https://www.yna.co.kr/rss/news.xml",),
 )

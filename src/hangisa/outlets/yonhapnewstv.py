@@ -29,4 +29,5 @@ OUTLET = Outlet(
             drop=(".videoWrap",),
         ),
     ),
+    feeds=("https://www.yonhapnewstv.co.kr/browse/feed/",),
 )

@@ -28,4 +28,5 @@ OUTLET = Outlet(
             ),
         ),
     ),
+    feeds=("https://zdnet.co.kr/feed",),
 )
