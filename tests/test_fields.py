@@ -10,7 +10,7 @@ import pytest
 
 from hangisa.fields.agency import credited
 from hangisa.fields.boilerplate import is_boilerplate, is_credits, opens_link_list
-from hangisa.fields.captions import credit
+from hangisa.fields.credits import credit
 from hangisa.fields.crossheads import is_crosshead
 from hangisa.fields.dateline import dateline
 from hangisa.fields.headline import labels

@@ -10,8 +10,8 @@ from hangisa.errors import NotAnArticle
 from hangisa.fields.agency import agency
 from hangisa.fields.body import Body, body, without_head
 from hangisa.fields.bylines import bylines, contributor
-from hangisa.fields.captions import credit
 from hangisa.fields.container import body_node, densest, holds, sentences_in
+from hangisa.fields.credits import credit
 from hangisa.fields.dateline import dateline
 from hangisa.fields.dates import dates
 from hangisa.fields.genre import genre

@@ -10,24 +10,6 @@ from hangisa.lines import Line
 # marks in front of a caption: `▲ …`, `◀ …`, `△…`
 MARK = re.compile(r"^[▲△▴◀◁↑←⬆](?!.{0,20}[▶▷]\s*$)")
 MARKS = re.compile(r"^[▲△▴◀◁▶▷▼▽■□◆◇●○※↑←⬆\s]+")
-AGENCY = (
-    r"연합뉴스|연합|뉴시스|뉴스1|뉴스핌|AP|AFP|로이터|EPA|신화|게티이미지(?:뱅크|코리아)?|픽사베이|셔터스톡|언스플래시|조선DB|"
-    r"자료\s?사진|자료\s?화면|공동취재(?:단|사진)?|인스타그램|페이스북|유튜브|트위터|홈페이지|온라인\s?커뮤니티"
-)
-# credits: `/뉴스1`, `/사진=연합뉴스`, `[사진 출처 = 하루]`, `사진제공 : 하루시청`, `(하루구청 제공)`, `ⓒ 하루뉴스`, `<홍길동 기자>`
-CREDIT = re.compile(
-    r"(?:[/|]\s?|[\[(<〈【]\s?)?(?:사진|자료|그래픽|이미지|출처|화면|영상|제공)\s?(?:제공|출처|자료|캡[처쳐])?\s?[=:：|ㅣ/]\s?(?P<named>[^\])>〉】]{1,40})[\])>〉】]?\s*$"
-    r"|[\[(<〈【](?P<bracket>[^\[\](){}<>〈〉]{1,30}(?:제공|캡[처쳐]|자료\s?사진|기자|DB|갈무리|출처)|[^\[\](){}<>〈〉=]{0,14}=?\s?(?:" + AGENCY + r")[^\[\](){}<>〈〉]{0,8})[\])>〉】]\s*$"
-    r"|\s?/\s?(?P<slash>[^/.?!]{1,30})/?$"
-    r"|[ⓒ©Ⓒ]\s?(?P<mark>[^.?!]{1,24})$"
-    r"|(?<=[.다])\s+(?P<bare>(?:[가-힣A-Za-z0-9]{1,12}\s){0,3}(?:" + AGENCY + r"|제공|기자|캡[처쳐]|선임기자|[가-힣]{2,6}DB))(?:\s?[\w.]+@[\w.]+)?\.?$"
-)  # fmt: skip
-# what agencies print behind the credit: `. 재판매 및 DB 금지]`, ` 2020.12.03. photo@example.com *재판매 및 DB 금지`, `/뉴스1`
-AGENCY_TAIL = re.compile(
-    r"(?:[\s.,*]*(?:20\d\d[./]\s?\d{1,2}[./]\s?\d{1,2}\.?(?:/뉴스1(?=\s|$))?|[\w.+-]+@[\w.-]+|재판매\s?및\s?DB\s?금지))+(?=[\s\])>]*$|\s?ⓒ)"
-)
-# nothing but who supplied the picture: `하루구청 제공`
-SUPPLIED = re.compile(r"^(?P<whole>[^.?!]{1,30}?)\s?(?:제공|캡[처쳐])$")
 # a whole line that is only a credit: `사진=연합뉴스`, `[사진=하루구청]`, `(사진=연합뉴스)`, `사진제공 : 연합뉴스`
 CREDIT_LINE = re.compile(
     r"^[\[(<〈【■▲◀/\s]*(?:사진|자료|화면|그래픽|이미지|출처|캡[처쳐]|그림|표|영상)(?:\s?(?:제공|출처|자료|캡[처쳐]|설명|및\s?자료))?\s?[=:：ㅣ|/-]\s?[^.?!]{1,60}[\])>〉】]?$"
@@ -120,14 +102,3 @@ def add(captions: list[Picture], new: Picture, line: Line) -> None:
         captions[-1] = replace(last, text=f"{last.text} {new.text}")
         return
     captions.append(new)
-
-
-def credit(text: str) -> str | None:
-    """Return who made or supplied the picture, as the caption credits it."""
-    text = AGENCY_TAIL.sub("", text)
-    match = CREDIT.search(text[-90:]) or SUPPLIED.match(text)
-    if match is None:
-        return None
-    found = next(group for group in match.groups() if group)
-    found = re.sub(r"^(?:사진|자료)\s?(?:제공|출처)?\s?[=:]\s?", "", found.strip())
-    return re.sub(r"\s?제공$", "", found).strip(" .=/") or None
