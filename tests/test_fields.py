@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from hangisa.fields.agency import credited
+from hangisa.fields.body import Body, assemble
 from hangisa.fields.boilerplate import is_boilerplate, is_credits, opens_link_list
 from hangisa.fields.credits import credit
 from hangisa.fields.crossheads import is_crosshead
@@ -19,7 +20,8 @@ from hangisa.fields.section import of_title, page_number, plain
 from hangisa.fields.signers import english, names_only
 from hangisa.fields.signoff import cut_signature, is_signoff
 from hangisa.fields.times import stamps
-from hangisa.lines import Line
+from hangisa.lines import Line, lines
+from hangisa.page import fragment
 from hangisa.record import Byline
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "fields"
@@ -56,6 +58,24 @@ def kind(text: str) -> str:
     return next((name for name, test in tests if test(text)), "text")
 
 
+def read(html: str) -> Body:
+    """The body of a fragment."""
+    root = fragment(html)
+    assert root is not None
+    return assemble(lines(root))
+
+
+def pictured(html: str) -> list[Any]:
+    """The captions of a body, each with the number of paragraphs above it."""
+    return [[picture.text, picture.line] for picture in read(html).pictures]
+
+
+def laid_out(html: str) -> list[Any]:
+    """How many paragraphs a body has, and its crossheads with their places."""
+    content = read(html)
+    return [len(content.paragraphs), [list(crosshead) for crosshead in content.crossheads]]
+
+
 FUNCTIONS: dict[str, Callable[[str], Any]] = {
     "times": times,
     "reporters": lambda text: people(reporters(text)),
@@ -67,6 +87,8 @@ FUNCTIONS: dict[str, Callable[[str], Any]] = {
     "agency": credited,
     "section": plain,
     "title_section": of_title,
+    "captions": pictured,
+    "crossheads": laid_out,
     "print_page": page_number,
     "lines": kind,
     "signature": lambda text: list(cut_signature(text)),

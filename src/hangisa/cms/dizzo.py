@@ -13,12 +13,12 @@ DIZZO = Layout(
     section=(".headline h2.category",),
     keywords=("#article .tags a",),
     captions=(".center_img dt", ".center_img dd"),
+    crossheads=(".tt1",),
     drop=(
         ".inputdate",
         ".editor_ment",
         ".sub_tit",
         ".linkers",
-        ".tt1",
         "#_interworks_movie",
         ".clearfix",
     ),

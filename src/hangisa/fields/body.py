@@ -5,9 +5,15 @@ from dataclasses import dataclass, field, replace
 
 from hangisa.fields.beside import above, beside
 from hangisa.fields.boilerplate import is_boilerplate, is_credits, opens_link_list
-from hangisa.fields.captions import Picture, pictures
+from hangisa.fields.captions import Picture, pictures, placed
 from hangisa.fields.container import SENTENCE_END
-from hangisa.fields.crossheads import is_crosshead, strip_bullet
+from hangisa.fields.crossheads import (
+    HEAD_MARKS,
+    is_crosshead,
+    is_opening,
+    strip_bullet,
+    tell_by_neighbours,
+)
 from hangisa.fields.foreign import foreign
 from hangisa.fields.opening import first_copy, is_info, mark_leads, opening
 from hangisa.fields.signoff import cut_signature, is_signoff
@@ -60,11 +66,15 @@ def body(page: Page, layout: Layout, root: Node) -> Body:
 
 def assemble(found: list[Line]) -> Body:
     """Return the body made of an article's printed lines."""
+    tell_by_neighbours(found)
     found = cut_tail([line for line in found if line.kind == "image" or keep(line)])
     result = Body()
     result.pictures, rest = pictures(found)
+    over: dict[int, int] = {}
     for line in joined(rest):
+        over[id(line)] = len(result.paragraphs)
         place(line, result)
+    result.pictures = placed(result.pictures, rest, over, len(result.paragraphs))
     finish(result)
     return result
 
@@ -86,7 +96,7 @@ def mark(found: list[Line], root: Node, selectors: Selectors, kind: str) -> bool
 
 def keep(line: Line) -> bool:
     """Tell whether a line may belong to the article: no interface, copyright or bare link."""
-    if line.kind == "caption":
+    if line.kind in ("caption", "head"):
         return True
     text = line.text
     if is_boilerplate(text):
@@ -146,7 +156,12 @@ def continues(last: Line, line: Line) -> bool:
     """
     if last.kind != "text" or line.kind != "text" or line.block != last.block or not line.gap:
         return False
-    if WHOLE.search(last.text[-TAIL:]) or LABEL.match(line.text) or last.bold >= len(last.text) / 2:
+    if (
+        last.text[0] in HEAD_MARKS
+        or WHOLE.search(last.text[-TAIL:])
+        or LABEL.match(line.text)
+        or last.bold >= len(last.text) / 2
+    ):
         return False
     if len(last.text) >= 10 and GOES_ON.search(last.text):
         ends = SENTENCE_END.search(line.text) or GOES_ON.search(line.text)
@@ -199,8 +214,13 @@ def is_note(text: str) -> bool:
 
 
 def without_head(content: Body, headline: str, under: tuple[str, ...]) -> None:
-    """Take the headline and 부제 out of the body's first lines, where CMSs print them again."""
+    """Take the headline and 부제 out of the body's first lines, where CMSs print them again.
+
+    What else stands there in bold is the crosshead of the first part.
+    """
     head = {bare(text) for text in (headline, *under)}
+    opening = [text for text in content.leads if bare(text) not in head and is_opening(text)]
+    content.crossheads[:0] = [(strip_bullet(text), 0) for text in opening]
     first = 0
     while first < min(len(content.paragraphs) - 1, 8) and bare(content.paragraphs[first]) in head:
         first += 1

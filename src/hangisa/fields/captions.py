@@ -24,7 +24,7 @@ class Picture:
     text: str
     src: str | None
     line: int
-    """Number of body lines in front of it."""
+    """Number of body lines in front of it; once the body is read, of paragraphs."""
 
 
 def is_caption(line: Line) -> bool:
@@ -80,8 +80,8 @@ def are_bullets(found: list[Line]) -> bool:
 
 def wants(line: Line, distance: int, bullets: bool) -> bool:
     """Tell whether a line is a caption: by form, but a credit of its own only right under a picture."""
-    if line.kind == "caption":
-        return True
+    if line.kind in ("caption", "head", "item"):
+        return line.kind == "caption"
     if MARK.match(line.text):
         return is_caption(line) and not (bullets and distance > 2)
     return distance == 1 and is_caption(line)
@@ -102,3 +102,21 @@ def add(captions: list[Picture], new: Picture, line: Line) -> None:
         captions[-1] = replace(last, text=f"{last.text} {new.text}")
         return
     captions.append(new)
+
+
+def placed(
+    found: list[Picture], rest: list[Line], over: dict[int, int], paragraphs: int
+) -> list[Picture]:
+    """Return the pictures with the number of paragraphs above each.
+
+    `over` holds it for every line that was not joined to the one before, by the line's id.
+    """
+    return [
+        replace(
+            one,
+            line=next(
+                (over[id(line)] for line in rest[one.line :] if id(line) in over), paragraphs
+            ),
+        )
+        for one in found
+    ]

@@ -66,7 +66,7 @@ SUPPLIED = re.compile(r"\s?제공$")
 
 def credit(text: str) -> str | None:
     """Return who made or supplied the picture, as the caption credits it."""
-    text = RIGHTS.sub("", text).rstrip()
+    text = RIGHTS.sub("", text.removesuffix("<br>")).rstrip()
     tail = TAIL.search(text)
     dated = tail["dated"] if tail else None
     shown = TAIL.sub("", text)[-90:]

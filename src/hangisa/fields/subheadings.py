@@ -8,6 +8,7 @@ from itertools import islice
 from hangisa.fields.body import Body
 from hangisa.fields.boilerplate import opens_link_list
 from hangisa.fields.container import SENTENCE_END
+from hangisa.fields.crossheads import WHOLLY_BRACKETED
 from hangisa.fields.head import Head
 from hangisa.fields.headline import Headline
 from hangisa.fields.opening import is_interface, is_lead
@@ -27,8 +28,6 @@ UNDER = re.compile(
     re.I,
 )
 REACH = 8  # lines below the headline that are looked at
-# `[커버스토리/ 기획의 이름]`: the name of a series, no 부제
-WHOLLY_BRACKETED = re.compile(r"^[\[<〈【][^\[\]<>〈〉【】]*[\]>〉】]$")
 
 
 def subheadings(
