@@ -1,12 +1,14 @@
 """What every test lives under: no network but loopback, and the labelled pages where they lie."""
 
 import ipaddress
+import os
 import socket
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+os.environ["LC_ALL"] = "C.UTF-8"  # the command line speaks the terminal's language
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
 
 

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 import msgspec
+from click.shell_completion import CompletionItem
 
+from hangisa.cli import korean
 from hangisa.cli.main import FAILED, NO_ARTICLE, examples, put, say
 from hangisa.cli.options import fetching, policy_of
 
@@ -14,6 +16,20 @@ if TYPE_CHECKING:
     from hangisa.discovery.listed import Listed
     from hangisa.errors import HangisaError
     from hangisa.fetch.policy import Policy
+
+
+def outlets_like(
+    context: click.Context, parameter: click.Parameter, begun: str
+) -> list[CompletionItem]:
+    """Return the outlets whose name or id begins so, for the shell to complete."""
+    from hangisa.outlet import outlets
+
+    return [
+        CompletionItem(label, help=outlet.name)
+        for outlet in outlets()
+        for label in (outlet.id, outlet.name)
+        if label.startswith(begun) and " " not in label
+    ]
 
 
 @click.command(
@@ -24,7 +40,9 @@ if TYPE_CHECKING:
         "hangisa discover mediatoday --limit 20 --plain",
     ),
 )
-@click.argument("sources", nargs=-1, required=True, metavar="OUTLET|URL…")
+@click.argument(
+    "sources", nargs=-1, required=True, metavar="OUTLET|URL…", shell_complete=outlets_like
+)
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Only articles of this Korean day (2026-11-20) and later; those without a time are left out.")  # fmt: skip
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="At most so many articles a source.")  # fmt: skip
 @click.option("--plain", is_flag=True, help="Print addresses only, one a line.")
@@ -53,9 +71,9 @@ def command(
     if troubles and not seen and len(sources) == 1:
         raise troubles[0]
     for trouble in troubles:
-        say(str(trouble))
+        say(korean.error(trouble.code, str(trouble)))
     if not seen and not troubles:
-        say("No article is listed there.")
+        say(korean.phrase("No article is listed there."))
     return FAILED if troubles else 0 if seen else NO_ARTICLE
 
 

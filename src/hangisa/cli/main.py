@@ -4,6 +4,7 @@ import errno
 import os
 import signal
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 from types import FrameType
 from typing import Any
@@ -11,11 +12,13 @@ from typing import Any
 import click
 
 import hangisa
+from hangisa.cli import korean
 from hangisa.errors import Blocked, HangisaError, NotAnArticle, OutputError
 from hangisa.text import safe
 
 COMMANDS = {
     "batch": "Scrape a list of URLs into a JSON Lines file; the same command goes on.",
+    "completion": "Print the script that completes commands in a shell.",
     "discover": "List the articles of an outlet's feeds, news sitemaps or section pages.",
     "export": "Turn JSON Lines into Parquet, CSV, SQLite or JSON-LD.",
     "extract": "Read saved pages or copied text into JSON Lines, without network.",
@@ -53,7 +56,19 @@ class Commands(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Print the commands' one-line help without importing them."""
         with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+            formatter.write_dl(
+                [(name, korean.summary(name, text)) for name, text in COMMANDS.items()]
+            )
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is named; where there is none, name those most like it."""
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            near = get_close_matches(args[0], COMMANDS, n=2)
+            hint = f" Did you mean {' or '.join(near)}?" if near else ""
+            ctx.fail(f"There is no command {args[0]!r}.{hint}")
+        return super().resolve_command(ctx, args)
 
 
 @click.group(
@@ -100,10 +115,10 @@ def main(arguments: list[str] | None = None) -> None:
         say(f"The output cannot be written: {error.strerror}.")
         code = OUTPUT
     except (KeyboardInterrupt, click.Abort):
-        say("Stopped by Ctrl-C.")
+        say(korean.phrase("Stopped by Ctrl-C."))
         code = INTERRUPTED
     except Terminated:
-        say("Stopped by SIGTERM.")
+        say(korean.phrase("Stopped by SIGTERM."))
         code = TERMINATED
     if code in (0, OUTPUT):
         abandon_stdout()
@@ -126,7 +141,7 @@ def run(arguments: list[str]) -> int:
         error.show()
         return error.exit_code
     except HangisaError as error:
-        say(str(error))
+        say(korean.error(error.code, str(error)))
         return code_of(error)
     return result if isinstance(result, int) else 0
 

@@ -8,6 +8,7 @@ from typing import Self
 
 import msgspec
 
+from hangisa.cli import korean
 from hangisa.cli.main import BLOCKED, FAILED, NO_ARTICLE, ReaderGone, say
 from hangisa.errors import OutputError
 from hangisa.record import Article, Failure
@@ -61,7 +62,8 @@ class Output:
         self._written += 1
         if isinstance(record, Failure):
             self._failures.append(record.error.code)
-            say(f"{record.input_url or record.url or '-'}: {record.error.message}")
+            told = korean.error(record.error.code, record.error.message)
+            say(f"{record.input_url or record.url or '-'}: {told}")
 
     def code(self) -> int:
         """Return the exit code: what a single input met, or 3 where some of several failed."""
