@@ -12,7 +12,7 @@ from hangisa.quotations.roster import Roster
 from hangisa.quotations.script import Script, read
 from hangisa.quotations.speech import Speech
 from hangisa.quotations.spoken import Said, spoken
-from hangisa.quotations.zones import turns
+from hangisa.quotations.turns import turns
 from hangisa.record import Quotation, Speaker
 
 NAMED = frozenset(("subject", "subject_after", "owner", "label"))
@@ -72,7 +72,7 @@ def _reported(
             continue
         speeches = [s for s in found.get(sentence.start, ()) if s.pair.open not in said.taken]
         if not speeches:
-            namer.name(attribution.about(sentence))
+            namer.hear(attribution.about(sentence))
             continue
         for speech, who in zip(speeches, attribution.sentence(index, speeches), strict=True):
             yield _record(script, speech, namer.name(who.phrase), who.rule)

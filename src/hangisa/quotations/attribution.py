@@ -2,49 +2,26 @@
 
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 
-from hangisa.quotations.clause import asker, before, impersonal, owner, source
-from hangisa.quotations.lexicon import HADA, NATIVE, SPEECH_NOUNS
-from hangisa.quotations.phrases import Phrase, phrases, somebody
-from hangisa.quotations.reach import extend
-from hangisa.quotations.script import ASIDE, Script, Sentence
+from hangisa.quotations.alone import NOBODY, Alone, Found
+from hangisa.quotations.clause import CLAUSE_END, asker, before, impersonal, owner, source
+from hangisa.quotations.phrases import Phrase, Topic, phrases
+from hangisa.quotations.script import Script, Sentence
+from hangisa.quotations.speakers import parse
 from hangisa.quotations.speech import Speech
 
-# 이같이 말했다, 이렇게 회상했다
-THUS = re.compile(
-    rf"(?:이같이|이렇게|이처럼|이와 ?같이|이 같이|다음과 같이|이런|한마디) ?(?:\S+ ){{0,3}}?(?:(?:{HADA})|{NATIVE}|했다|남)"
-)
-# 배정례씨의 말이다., 관계자의 하소연이다.
-HIS_WORDS = re.compile(
-    rf"(?P<who>[^\s\x00]+?)의 (?:{SPEECH_NOUNS})(?:이다|입니다|이었다|였다|다)?\."
-)
-# 말을 이었다., 말했다.: a sentence that ends in a report without quoting
-REPORTS = re.compile(rf"(?:(?:{HADA})(?:했|한|하)|{NATIVE}|말을 이)\S{{0,4}}[.]?\s*$")
 # ”며 챙기기도 했다고 경찰은 밝혔다: who passes a speech on is not who speaks
 RELAYED = re.compile(r"[다라냐자]고 $")
-# 눈시울을 붉혔다., 고개를 저었다.
-MANNERS = re.compile(
-    r"(?:눈시울|고개|미소|한숨|눈물|웃음|표정|어깨|주먹|엄지|손사래|목소리|말끝|감회|소회|이야기|기억|소감)\S{0,2} \S{1,7}[.]?\s*$"
-)
 CONNECTIVE = re.compile(
     r"(?:이어|이어서|또|또한|그러면서|그러면서도|아울러|더불어|덧붙여|나아가|그리고|더 나아가|이와 함께|특히|다만)(?:는|도)?,? "
 )
 REACH = 3
 # How far from a quotation its speaker may stand in one sentence, in characters.
 WINDOW = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Who speaks: the phrase, and the rule that found it."""
-
-    phrase: Phrase | None
-    rule: str
-
-
-NOBODY = Found(None, "none")
 
 
 @dataclass(slots=True)
@@ -57,6 +34,8 @@ class Attribution:
     last_paragraph: int = -99
     focus: Phrase | None = None
     focus_paragraph: int = -99
+    topics: list[Topic] = field(default_factory=list)
+    recent: deque[Topic] = field(default_factory=partial(deque, maxlen=REACH))
 
     def sentence(self, index: int, speeches: Sequence[Speech]) -> list[Found]:
         """Return who speaks in each quotation of a sentence, in order."""
@@ -72,7 +51,8 @@ class Attribution:
                 out.append(self._nested(speech))
                 continue
             at += 1
-            end = outer[at] if at < len(outer) else sentence.end
+            following = bisect_left(outer, speech.tail, at)
+            end = outer[following] if following < len(outer) else sentence.end
             first = bisect_left(ends, speech.pair.open - WINDOW)
             last = bisect_left(ends, speech.tail + WINDOW)
             candidates = found_here[first:last]
@@ -90,15 +70,27 @@ class Attribution:
 
     def _remember(self, found: Found, paragraph: int) -> None:
         if found.phrase:
+            self.topics.clear()
             self.last = self.focus = found.phrase
             self.last_paragraph = self.focus_paragraph = paragraph
 
-    def about(self, sentence: Sentence) -> Phrase | None:
+    def about(self, sentence: Sentence) -> Topic:
         """Return whom a sentence without quotations is about, and remember it."""
-        phrase = somebody(self.script.text, self.view, sentence.start, sentence.end)
-        if phrase:
-            self.focus, self.focus_paragraph = phrase, sentence.paragraph
-        return phrase
+        where = (sentence.start, sentence.end, sentence.paragraph)
+        topic = Topic(self.script.text, self.view, *where)
+        self.topics.append(topic)
+        self.recent.append(topic)
+        return topic
+
+    def _refocus(self, paragraph: int) -> None:
+        """Look up whom the sentences since the last quotation are about, the nearest first."""
+        for topic in reversed(self.topics):
+            if paragraph - topic.paragraph > REACH:
+                break
+            if phrase := topic.phrase():
+                self.focus, self.focus_paragraph = phrase, topic.paragraph
+                break
+        self.topics.clear()
 
     def _found(
         self,
@@ -109,8 +101,15 @@ class Attribution:
     ) -> Found:
         sentence = self.script.sentences[index]
         previous, end = near
+        near_by = Alone(self.script, self.view)
+        named = near_by.bracketed(speech)
+        if named and named.phrase and parse(named.phrase.text).kind in ("person", "anonymous"):
+            return named
         if speech.frame == "alone":
-            return self._alone(index, speech, candidates)
+            self._refocus(sentence.paragraph)
+            fresh = self.focus_paragraph < sentence.paragraph - 1
+            alone = near_by.speaker(index, speech, candidates, fresh)
+            return alone or self._carried(sentence, alone=True)
         found = self._named(speech, candidates, end) or self._explicit(
             sentence, speech, candidates, end
         )
@@ -137,35 +136,48 @@ class Attribution:
     ) -> Found | None:
         """Return the speaker named in the quotation's own sentence, None where there is none."""
         view, at = self.view, speech.pair.open
-        named = source(view, self.script.text, sentence.start, at)
-        if impersonal(view, speech, end):
-            return Found(named, "source")
-        left = [p for p in candidates if p.end <= at]
-        phrase = before(left, view, sentence.start, at)
-        after = None if phrase and phrase.sure else self._after(speech, candidates, end)
-        if after:
-            return Found(after, "subject_after")
-        if phrase:
-            return Found(phrase, "subject" if phrase.sure else "subject_weak")
-        return Found(named, "source") if named else None
+        low = max(sentence.start, at - WINDOW)
+        if not impersonal(view, speech, end):
+            phrase = before([p for p in candidates if p.end <= at], view, sentence.start, at)
+            after = None if phrase and phrase.sure else self._after(speech, candidates, end)
+            if after:
+                return Found(after, "subject_after")
+            if phrase:
+                return Found(phrase, "subject" if phrase.sure else "subject_weak")
+            named = source(view, self.script.text, low, at)
+            return Found(named, "source") if named else None
+        return Found(source(view, self.script.text, low, at), "source")
 
     def _after(self, speech: Speech, candidates: Sequence[Phrase], end: int) -> Phrase | None:
         """Return the subject between a quotation and its cue: `”고 표주원 교수는 설명했다`."""
         limit = speech.cue[0] if speech.cue and not speech.shared else end
         for phrase in candidates:
             if speech.tail <= phrase.start and phrase.end <= limit and phrase.sure:
-                relayed = RELAYED.search(self.view, speech.tail, phrase.start)
-                return None if relayed else phrase
+                between = (self.view, speech.tail, phrase.start)
+                return None if RELAYED.search(*between) or CLAUSE_END.search(*between) else phrase
         return None
 
-    def _carried(self, sentence: Sentence) -> Found:
+    def _carried(self, sentence: Sentence, alone: bool = False) -> Found:
         """Return the speaker of an earlier sentence: the last quoted one after 이어, else the topic."""
         paragraph = sentence.paragraph
+        self._refocus(paragraph)
         last = self.last if paragraph - self.last_paragraph <= REACH else None
         focus = self.focus if paragraph - self.focus_paragraph <= REACH else None
         connective = bool(CONNECTIVE.match(self.view, sentence.start))
         chosen = (last or focus) if connective else (focus or last)
+        if chosen is None and not alone:
+            chosen = self._spoken_of(paragraph)
         return Found(chosen, "carried") if chosen else NOBODY
+
+    def _spoken_of(self, paragraph: int) -> Phrase | None:
+        """Return the last subject of the sentences before, where none of them has a topic."""
+        for topic in reversed(self.recent):
+            if paragraph - topic.paragraph > REACH:
+                return None
+            found = phrases(topic.text, topic.view, topic.start, topic.end)
+            if subjects := [p for p in found if p.sure and p.role == "subject"]:
+                return subjects[-1]
+        return None
 
     def _nested(self, speech: Speech) -> Found:
         assert speech.parent is not None
@@ -174,70 +186,3 @@ class Attribution:
         inner = list(phrases(text, text, max(start, at - 80), at))
         near = [p for p in inner if p.sure]
         return Found(near[-1], "nested") if near else NOBODY
-
-    def _alone(self, index: int, speech: Speech, candidates: Sequence[Phrase]) -> Found:
-        """Return the speaker of a quotation that is a sentence by itself.
-
-        In order: a name in parentheses after it, the sentence before that announces it, the
-        sentence after that points back, the topic of its paragraph.
-        """
-        sentence = self.script.sentences[index]
-        at = speech.pair.open
-        left = before([p for p in candidates if p.end <= at], self.view, sentence.start, at)
-        found = self._bracketed(speech)
-        if found is None and left and left.sure:
-            found = Found(left, "subject")
-        if found is None and not self._announced(index, THUS):
-            found = self._following(index)
-            if found is None and not self._announced(index, REPORTS):
-                found = self._next_topic(index)
-        return found or self._carried(sentence)
-
-    def _announced(self, index: int, how: re.Pattern[str]) -> bool:
-        """Return whether the sentence before announces a quotation, or shares its paragraph."""
-        if not index:
-            return False
-        sentence, before_it = self.script.sentences[index], self.script.sentences[index - 1]
-        if how is REPORTS and before_it.paragraph == sentence.paragraph:
-            return True
-        return bool(how.search(self.view[before_it.start : before_it.end]))
-
-    def _bracketed(self, speech: Speech) -> Found | None:
-        """Return the name in parentheses after a quotation: `"…"(금융감독원 직원)`."""
-        place = speech.pair.after
-        text = self.script.text
-        if self.view[place : place + 1] != ASIDE or text[place] not in "(（":
-            return None
-        ends = [e for e in (text.find(c, place) for c in ")）") if e > 0]
-        if not ends:
-            return None
-        end = min(ends)
-        return Found(Phrase(place + 1, end, text[place + 1 : end], "none", True), "label")
-
-    def _following(self, index: int) -> Found | None:
-        """Return the speaker the next sentence names: `배정례씨의 말이다`."""
-        if index + 1 >= len(self.script.sentences):
-            return None
-        after = self.script.sentences[index + 1]
-        view, text = self.view, self.script.text
-        if match := HIS_WORDS.search(view, after.start, after.end):
-            who = match["who"].rstrip(ASIDE)
-            begin = extend(view, after.start, match.start("who"))
-            stop = match.start("who") + len(who)
-            return Found(Phrase(begin, stop, text[begin:stop], "none", True), "following")
-        words = view[after.start : after.end]
-        reports = THUS.search(words) or (
-            not after.pairs and (REPORTS.search(words) or MANNERS.search(words))
-        )
-        return self._topic(after) if reports else None
-
-    def _next_topic(self, index: int) -> Found | None:
-        """Return whom the next paragraph is about, for a quotation that opens an article or part."""
-        sentences = self.script.sentences
-        fresh = self.focus_paragraph < sentences[index].paragraph - 1
-        return self._topic(sentences[index + 1]) if fresh and index + 1 < len(sentences) else None
-
-    def _topic(self, sentence: Sentence) -> Found | None:
-        found = phrases(self.script.text, self.view, sentence.start, sentence.end)
-        sure = [p for p in found if p.sure and p.role in ("topic", "also", "subject")]
-        return Found(sure[0], "following") if sure else None

@@ -29,6 +29,10 @@ CLAUSE_END = re.compile(
 )
 
 
+# 유권자: whoever does something, not 하자, 보자
+ACTOR = re.compile(r"[가-힣][^하되오보지이시가]자$")
+
+
 def weak(phrase: Phrase, view: str, start: int) -> bool:
     """Return whether a phrase that is no known speaker may still be one: a firm, a bare name."""
     head = phrase.head
@@ -37,7 +41,7 @@ def weak(phrase: Phrase, view: str, start: int) -> bool:
         (phrase.role in ("topic", "subject") or (phrase.role == "also" and phrase.start == start))
         and len(head) >= 2
         and not (mute and (len(mute.group()) > 1 or mute.group() == head))
-        and not ADVERBIAL.search(head)
+        and (not ADVERBIAL.search(head) or bool(ACTOR.search(head)))
         and not (
             phrase.role == "topic"
             and not (is_name(head) or foreign(head))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hangisa.quotations.cues import cue
 from hangisa.quotations.marks import Pair
-from hangisa.quotations.script import ASIDE, HIDDEN, Script, Sentence
+from hangisa.quotations.script import ASIDE, FINAL, HIDDEN, Script, Sentence
 from hangisa.quotations.speech import FINITE, LIST, NOUN, REPORT, Speech, classify
 
 REACH = 160
@@ -50,14 +50,16 @@ def _listed(script: Script, pair: Pair, limit: int, following: Speech | None) ->
     """Take a pair that only precedes another one for the same kind of speech: `“A”, “B” 등의 반응`."""
     if following is None or following.frame == "alone" or following.pair.family != pair.family:
         return None
-    listed = LIST.match(script.masked[pair.after : limit] + HIDDEN)
-    if not listed or listed.end() != limit - pair.after:
+    after = past_aside(script.masked, pair.after)
+    listed = LIST.match(script.masked[after:limit] + HIDDEN)
+    if not listed or listed.end() != limit - after:
         return None
     return replace(following, pair=pair, shared=True)
 
 
 def _speech(script: Script, sentence: Sentence, pair: Pair, limit: int) -> Speech | None:
-    tail = script.masked[pair.after : min(limit, pair.after + REACH)]
+    after = past_aside(script.masked, pair.after)
+    tail = script.masked[after : min(limit, after + REACH)]
 
     def written() -> bool:
         low = max(sentence.start, pair.open - REACH)
@@ -68,10 +70,19 @@ def _speech(script: Script, sentence: Sentence, pair: Pair, limit: int) -> Speec
         script.masked, max(sentence.start, pair.open - 20), pair.open
     ):
         return None
+    if frame == "alone" and limit < sentence.end and script.text[pair.end - 1] not in FINAL:
+        return None  # words in a row, of which a later one may be taken up
     took = REPORT.match(tail) or NOUN.match(tail)
-    start = pair.after + (took.end() if took else 0)
+    start = after + (took.end() if took else 0)
     place = None if frame == "alone" else cue(script.masked, start, limit, limit < sentence.end)
     return Speech(pair, "mixed" if frame == "mixed" else "direct", frame, start, place)
+
+
+def past_aside(masked: str, at: int) -> int:
+    """Return where the text goes on after a parenthesis behind a mark: `”(주장 나원)는`."""
+    while masked[at : at + 1] == ASIDE:
+        at += 1
+    return at
 
 
 def _with_nested(script: Script, outer: list[Speech]) -> Iterator[Speech]:

@@ -75,7 +75,7 @@ NO_NAMES = frozenset(
     "광양시 담양군 곡성군 구례군 고흥군 보성군 화순군 장흥군 강진군 해남군 영암군 무안군 함평군 영광군 장성군 완도군 진도군 신안군 포항시 경주시 김천시 안동시 구미시 영주시 영천시 상주시 문경시 경산시 의성군 "
     "청송군 영양군 영덕군 청도군 고령군 성주군 예천군 봉화군 울진군 창원시 진주시 통영시 사천시 김해시 밀양시 거제시 양산시 의령군 함안군 창녕군 남해군 하동군 산청군 함양군 거창군 제주시 서귀포 서울시 인천시 대전시 "
     "강원도 경기도 제주도 전라도 경상도 국방부 외교부 통일부 법무부 교육부 환경부 국토부 기재부 산업부 정통부 문체부 고용부 여가부 해수부 국세청 관세청 조달청 통계청 방사청 기상청 경찰청 소방청 국정원 감사원 "
-    "정치권 금융권 이용자 소비자 노동자 공무원 전문가 정치인 기업인 연예인 방송인 지도부 사무국 사무처 조합원 선수단 대표단 이사회 위원회 연구진 연구팀 연구원 제작진 경영진 의료진 기자단 기자실 기자들 주민들 "
+    "안보리 정치권 금융권 이용자 소비자 노동자 공무원 전문가 정치인 기업인 연예인 방송인 지도부 사무국 사무처 조합원 선수단 대표단 이사회 위원회 연구진 연구팀 연구원 제작진 경영진 의료진 기자단 기자실 기자들 주민들 "
     "고양이 어머니 아버지 우리말 이야기 신문사 방송사 언론사 소속사 제작사 운영사 시행사 주최측 국회의 정부의 한반도 남북한 조선대 이화여 동아리 안보실 비서실 정무실 대변인 부동산 지자체 도시락 임산부 유가족 조종사 승무원 "
     "한국인 중국인 일본인 미국인 외국인 북한군 한국군 미국측 한미일 한일전 한일간 남녀노 여성계 노동계 종교계 문화계 체육계 교육계 의료계 법조계 금융계 경제계 산업계 영화계 가요계 방송계 고위급 민주당 공화당 "
     "정의당 진보당 국민당 자민당 노동당 보수당 여자부 남자부 고등부 대학부 인도주 인공지 지방채 이용료 수사팀 수사대 조사단 조사관 한의사 안내원 경비원 미화원 국방위 법사위 정무위 예결위 운영위 행안위 과방위 국토위 교육위 "
@@ -135,10 +135,16 @@ def foreign(word: str) -> bool:
         WESTERN.fullmatch(word) is not None
         and (not CERTAIN.isdisjoint(word) or word.startswith(BEGINNINGS))
         and not TRADE.search(word)
-        and not BODY_END.search(word)
+        and not _body(word)
         and word not in TITLE_SET
         and word not in COUNTRY_SET
     )
+
+
+def _body(word: str) -> bool:
+    """Return whether a word of foreign sounds names a body or a place: 텍사스주, not 플레처."""
+    body = BODY_END.search(word)
+    return body is not None and body.group() not in ("처", "구", "부", "위", "청")
 
 
 def foreign_name(words: Sequence[str]) -> tuple[int, int] | None:

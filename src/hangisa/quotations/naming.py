@@ -1,17 +1,28 @@
 """Found phrases to speakers: short forms, pronouns and carried names over the whole article."""
 
 import re
+from collections import deque
 from dataclasses import dataclass, field, replace
+from functools import partial
 
-from hangisa.quotations.phrases import Phrase
+from hangisa.quotations.phrases import Phrase, Topic
 from hangisa.quotations.roster import Roster
 from hangisa.quotations.speakers import Parsed, parse, speaker
 from hangisa.record import Speaker
 
 # 강민 의원과 서율 의원
 JOINED = re.compile(r"(?<=[가-힣)A-Za-z])[와과] (?=\S)")
-ITSELF = frozenset("회사 업체 당 구단 학교 병원 재단 협회 조합".split())
-"""Bodies that mean the one spoken of last."""
+ANY_BODY = frozenset("회사 업체 사측 소속사 구단".split())
+ITSELF = ANY_BODY | frozenset("당 학교 병원 재단 협회 조합 노조 대학 법인 센터 연맹".split())
+"""Bodies that mean the one spoken of last, any one or one of their own kind."""
+OFFICES = frozenset(
+    "대통령 총리 부총리 장관 차관 시장 지사 도지사 군수 구청장 의장 대표 회장 사장 감독 교수 원장 소장 관장 단장 위원장 총장 이사장 후보 당선인 당선자 대변인 총재 청장 서장 본부장 "
+    "센터장 교육감 교장 목사 작가 총통 주석 국왕 교황 추기경 사령관".split()
+)
+SOME = ("한 ", "어느 ", "다른 ", "모 ", "일부 ", "각 ", "전직 ", "현직 ", "두 ", "여러 ")
+"""What stands before a title that names nobody in particular."""
+REACH = 24
+"""How many sentences a pronoun or a short form looks back."""
 THESE = ("이 ", "해당 ")
 
 
@@ -25,18 +36,37 @@ class Namer:
     body: Speaker | None = None
     unnamed: Speaker | None = None
     latest: Speaker | None = None
+    heard: deque[Topic | Speaker] = field(default_factory=partial(deque, maxlen=REACH))
     known: dict[tuple[int, int], Speaker] = field(default_factory=dict)
+
+    def hear(self, topic: Topic) -> None:
+        """Take in whom a sentence is about; it is named when a short form needs it."""
+        self.heard.append(topic)
 
     def name(self, phrase: Phrase | None) -> Speaker | None:
         """Return the speaker a phrase stands for, None where nobody is named."""
         if phrase is None:
             return None
+        who = self._known(phrase)
+        self.heard.append(who)
+        return who
+
+    def _known(self, phrase: Phrase) -> Speaker:
         key = (phrase.start, phrase.end)
         if key not in self.known:
             self.known[key] = self._name(phrase)
-        who = self.known[key]
-        self._remember(who)
-        return who
+        return self.known[key]
+
+    def _catch_up(self) -> None:
+        """Name in order whom the text spoke of since the last short form."""
+        while self.heard:
+            one = self.heard.popleft()
+            if isinstance(one, Topic):
+                phrase = one.phrase()
+                if phrase is None:
+                    continue
+                one = self._known(phrase)
+            self._remember(one)
 
     def _name(self, phrase: Phrase) -> Speaker:
         phrase = self._with_surname(phrase)
@@ -44,22 +74,41 @@ class Namer:
         if meant := self._meant(parsed, phrase) or self._both(phrase):
             return meant
         full = self.roster.resolve(parsed, phrase.start)
+        named_later = parsed.short or (parsed.kind == "person" and not parsed.name)
+        if full == parsed and self.heard and named_later:
+            self._catch_up()
+            full = self.roster.resolve(parsed, phrase.start)
+        if not full.name and self._office(parsed, phrase):
+            full = self.roster.holder(parsed.title or "") or full
         self.roster.add(phrase.start, full if not full.short else Parsed())
         return speaker(full, phrase.text)
+
+    def _office(self, parsed: Parsed, phrase: Phrase) -> bool:
+        """Return whether a title stands alone for the person that holds it: `대통령은`, not `한 교수는`."""
+        alone = parsed.title in OFFICES and not parsed.affiliation
+        return alone and not self.text.endswith(SOME, 0, phrase.start)
 
     def _meant(self, parsed: Parsed, phrase: Phrase) -> Speaker | None:
         """Return the speaker that a pronoun, `이 관계자` or `회사 측` means, None for a phrase with a name."""
         who: Speaker | None = None
         if parsed.kind == "person" and not parsed.name and parsed.short:
+            self._catch_up()
             who = self.person or Speaker()
         elif parsed.kind == "group" and parsed.short:
+            self._catch_up()
             one = self.latest is None or self.latest.kind == "person"
             who = Speaker(kind="group") if one else self.latest
         elif parsed.kind == "anonymous" and not parsed.affiliation and self._this(phrase):
+            self._catch_up()
             who = self.unnamed
         elif parsed.kind == "organization" and parsed.name in ITSELF:
-            who = self.body
+            self._catch_up()
+            who = self._body(parsed.name or "")
         return replace(who, mention=phrase.text) if who else None
+
+    def _body(self, name: str) -> Speaker | None:
+        alike = self.body and (name in ANY_BODY or (self.body.name or "").endswith(name))
+        return self.body if alike else None
 
     def _this(self, phrase: Phrase) -> bool:
         return self.text.endswith(THESE, 0, phrase.start)
@@ -96,5 +145,5 @@ class Namer:
             self.body = who
         elif who.kind == "anonymous":
             self.unnamed = self.person = who
-        if who.affiliation and who.kind != "organization":
+        if who.affiliation and who.kind != "organization" and len(who.affiliation) > 1:
             self.body = Speaker(name=who.affiliation, kind="organization")

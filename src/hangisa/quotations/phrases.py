@@ -16,7 +16,13 @@ CANDIDATE = re.compile(r"(?:[은는이가도서측]|(?<= )(?:역시|또한))[,·
 TOPIC = re.compile(r"[은는][,·ㆍ]*(?!\S)")
 # 대표가, 대통령께서
 SUBJECT = re.compile(r"[이가서][,·ㆍ]*(?!\S)")
+# 한샘물류 고태민 대표
+BARE = re.compile("[가-힣 ]*")
+PARENTHESES = re.compile(r"[(（][^()（）]*[)）]")
+MARKS = re.compile("[‘’'\"“”]")
 ALSO = frozenset(("역시", "또한"))
+# 말했다., 웃으며 입을 열었다.
+SAID = re.compile(r"(?:말|전|회상|설명|강조|얘기|이야기|고백|토로)?(?:했|혔|놨|었)다\.?\s*$")
 OPENING = 60
 """How far into a sentence its first subject may stand, in characters."""
 
@@ -39,14 +45,35 @@ class Phrase:
 
 def plain(text: str) -> str:
     """Return a phrase without parentheses and quotation marks, single-spaced."""
-    out = re.sub(r"[(（][^()（）]*[)）]", "", text)
-    return " ".join(re.sub("[‘’'\"“”]", "", out).split())
+    if not BARE.fullmatch(text):
+        text = MARKS.sub("", PARENTHESES.sub("", text))
+    return " ".join(text.split())
+
+
+@dataclass(slots=True)
+class Topic:
+    """Whom a part of a text is about, looked up when it is asked for."""
+
+    text: str
+    view: str
+    start: int
+    end: int
+    paragraph: int
+    _phrase: Phrase | None = None
+    _sought: bool = False
+
+    def phrase(self) -> Phrase | None:
+        """Return the phrase that names somebody, None where none does."""
+        if not self._sought:
+            self._phrase = somebody(self.text, self.view, self.start, self.end)
+            self._sought = True
+        return self._phrase
 
 
 def somebody(text: str, view: str, low: int, high: int) -> Phrase | None:
     """Return the last phrase between two offsets that a sentence is about and that names somebody.
 
-    A topic (은/는/께서는), or a subject that opens the sentence.
+    A topic (은/는/께서는), or a subject that opens the sentence or reports at its end.
     """
     for match in reversed(list(TOPIC.finditer(view, low, high))):
         if word := _person(view, low, match.end(), "topic"):
@@ -54,7 +81,7 @@ def somebody(text: str, view: str, low: int, high: int) -> Phrase | None:
     for match in SUBJECT.finditer(view, low, min(high, low + OPENING)):
         if word := _person(view, low, match.end(), "subject"):
             phrase = _phrase(text, view, low, word, True)
-            return phrase if phrase.start == low else None
+            return phrase if phrase.start == low or SAID.search(view, high - 12, high) else None
     return None
 
 

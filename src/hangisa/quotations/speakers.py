@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from hangisa.quotations.lexicon import (
     BODY_END,
+    BODY_SET,
+    COUNTRY_SET,
     DOCUMENT_SET,
     GLUED,
     GROUP_SET,
@@ -34,7 +36,9 @@ ROLES = frozenset(
     "기자 의원 변호사 교수 애널리스트 연구원 판사 검사 감독 선수 작가 교사 의사 간호사 기사 대원 경찰관 소방관 상담사 주인 집주인 건물주 세입자 임차인 임대인 점장 아저씨 "
     "아주머니 아줌마 농부 해녀 어부 선원 농장주 대학생 고등학생 중학생 초등학생 초등생 여고생 재학생 졸업생 유학생 대학원생 취업준비생 취준생 수험생 신도 부부 모친 부친 제자 "
     "동문 동창 수강생 참여자 수상자 지원자 후원자 봉사자 자원봉사자 기부자 주최자 노조원 해고자 생존자 이재민 탈북민 이주민 퇴직자 변호인 연구자 학자 정치인 기업인 연예인 "
-    "배달기사 택배기사 배달원 라이더 경비원 미화원 간병인 요양보호사 승무원 아르바이트생 참모".split()
+    "배달기사 택배기사 배달원 라이더 경비원 미화원 간병인 요양보호사 승무원 아르바이트생 참모 유권자 납세자 가입자 구독자 시청자 청취자 독자 탑승자 "
+    "보행자 동승자 구매자 판매자 사업자 종업원 확진자 응시자 의뢰인 대리인 은행원 상담원 안내원 등산객 여행객 방문객 피서객 귀성객 탑승객 주부 직장인 노인 장애인 외국인 기술자 사용자 운영자 관리자 작업자 당사자 "
+    "수감자 노숙인 군인 병사 장병 교민 교포 동포 여행자 이민자".split()
 )
 DETERMINERS = ("한", "어느", "이", "그", "또", "다른", "또다른", "익명의", "모", "전", "현")
 # 매체 ‘라 가제타’: a body named in marks
@@ -84,7 +88,9 @@ def _unnamed(bare: str, words: list[str]) -> Parsed | None:
 
 def _polite(bare: str, words: list[str]) -> Parsed | None:
     """Take apart a masked name or one with 씨."""
-    if words[-1] in TITLE_SET or words[-1] in NO_NAMES:  # 스님, 태안군
+    if words[-1] in TITLE_SET or words[-1] in NO_NAMES or words[-1] in BODY_SET:  # 스님, 태안군
+        return None
+    if words[-1].removesuffix("군") in COUNTRY_SET:  # 이스라엘군
         return None
     if match := HIDDEN_NAME.match(bare):
         title, affiliation = _role(bare[: match.start("name")].split())

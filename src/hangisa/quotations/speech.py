@@ -75,6 +75,8 @@ IN_THAT_SENSE = re.compile(
 NAMED = re.compile(
     r"(?:말|단어|표현|이야기|얘기|글)(?:[은도]|이 (?!나[온오왔]|돌|많|있|들[려리]|파다|무성))|말처럼|말대로"
 )
+# ”는 이유로, ”는 이유에서: a reason that was given
+REASON = re.compile(r"이유(?:로|에서|를 들어|를 대)")
 # ”는 것이다, ”라는 것.
 THAT_IS = re.compile(r"(?:것|거)(?:이다|입니다|이었다|이라고|\.|$)|(?:겁니다|거예요|거죠)")
 # ”로 시작한 편지
@@ -96,7 +98,9 @@ MIXED_OF = re.compile(
     r"[을를] (?:\S+ ){0,1}?(?:표[했하한명]|외[쳤치친]|연호[했하]|촉구[했하한]|요구[했하한]|당부[했하한]|주문[했하한]|약속[했하한])"
 )
 SHOUT = re.compile(r"[을를] (?:\S+ ){0,2}?(?:외[쳤치친]|연호)")
-GLUED_VERB = re.compile(r"(?:할|하고|해야|될|된다|했다|하는)(?=\s)")
+GLUED_VERB = re.compile(
+    r"(?:할|하고|해야|될|된다|했다|하는|하기로|하겠다고|한다고|했다고|하자고|하라고|해달라고|된다고|됐다고)(?=\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +161,12 @@ def _of_noun(inner: str, rest: str, double: bool, particle: str) -> Frame | None
     if QUESTION.match(rest) or (double and ANSWERED.match(rest)):
         return "question"
     if IN_THAT_SENSE.match(rest):
-        return "noun" if clause or double else None
-    if OTHER_HEAD.match(rest):
-        return "noun" if double and TOLD.match(rest) else None
-    return "noun" if _told(clause, rest, double, particle) else None
+        told = clause or double
+    elif OTHER_HEAD.match(rest):
+        told = double and bool(TOLD.match(rest) or (clause and REASON.match(rest)))
+    else:
+        told = _told(clause, rest, double, particle)
+    return "noun" if told else None
 
 
 def _told(clause: bool, rest: str, double: bool, particle: str) -> bool:

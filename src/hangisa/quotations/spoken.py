@@ -35,6 +35,8 @@ def spoken(script: Script, turns: Sequence[Turn], roster: Roster) -> Said:
         if turn.narrator or speech is None:
             skipped |= {turn.paragraph} if turn.scripted else set()
             continue
+        if turn.label is None and guest is None and not turn.marked:
+            continue  # questions and answers of the reporter's own
         skipped.add(turn.paragraph)
         out.append((speech, _speaker(script, turn, roster) if turn.label else guest))
     return Said(tuple(out), frozenset(skipped), frozenset(s.pair.open for s, _ in out))

@@ -1,7 +1,6 @@
-"""Paragraphs to spoken turns: broadcast scripts with name labels, interviews as questions and answers."""
+"""Paragraphs to the spoken turns of a broadcast script: names in brackets or on lines of their own."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -25,19 +24,9 @@ TAGGED = re.compile(
 SLASHED = re.compile(
     r"\s*(?P<label>[^\s\"“/.:]{2,12}(?: [^\s\"“/.:]{1,12}){0,3} ?/ ?[^\"“/.:\n]{2,40}?)\s*$"
 )
-# ◆ 조원진: 반갑습니다. / ▶김현욱 : 네. / A. 내년입니다.
-TURN = re.compile(
-    r"\s*(?P<bullet>[▶▷◆◇■□●○◎☆★▣◈-])?\s?(?P<who>[^:：.\"“‘'\n]{1,40}?(?:\([^)\n]{1,30}\))?|[QA](?=\.))\s?[:：.]\s?(?P<said>\S.*)$",
-    re.S,
-)
-QUESTION_LINE = re.compile(r"\s*(?:[-―–▶▷■□◆◇●○]|Q[.:]|문[.:])\s?[^\"“\s].*[?.까요지]\s*$", re.S)
 OPENING = re.compile(r"\s*[-―–]?\s*[\"“”]")
 LETTERS = re.compile(r"[가-힣A-Za-z]")
 ASIDES = re.compile(r"\([^()]*\)")
-MIN_TURNS = 3
-# What a paragraph of a script or an interview begins with.
-START = re.compile(r"\s*(?:[▶▷◀◆◇■□●○◎☆★▣◈\[【<〈＜―–-]|[QA문답]\s?[.:：])")
-SLASHED_LENGTH = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,35 +42,12 @@ class Turn:
     scripted: bool = True
 
 
-def turns(paragraphs: Sequence[str]) -> list[Turn]:
-    """Return the spoken turns of a script or interview, in order; none in ordinary prose.
+def broadcast(paragraphs: Sequence[str]) -> Iterator[Turn]:
+    """Yield the turns of a broadcast script.
 
     Sources: KBS, JTBC and SBS put name and words in one bracket; MBC, YTN and MBN put the name on
-    a line of its own; radio interviews mark host and guest with two bullets.
+    a line of its own.
     """
-    if not any(START.match(p) or ("/" in p and len(p) < SLASHED_LENGTH) for p in paragraphs):
-        return []
-    interview = _interview(paragraphs)
-    if interview:
-        return interview
-    return [*_broadcast(paragraphs), *_answers(paragraphs)]
-
-
-def _answers(paragraphs: Sequence[str]) -> Iterator[Turn]:
-    """Yield the answers in marks that follow question lines: `-다음 계획은.`."""
-    asked = questions(paragraphs)
-    answering = False
-    for index, text in enumerate(paragraphs):
-        if index in asked:
-            answering = True
-            yield Turn(index, 0, len(text), None, narrator=True)
-        elif answering and OPENING.match(text):
-            yield Turn(index, 0, len(text), None, marked=True)
-        else:
-            answering = False
-
-
-def _broadcast(paragraphs: Sequence[str]) -> Iterator[Turn]:
     waiting: tuple[int, int, int] | None = None
     narrator = False
     for index, text in enumerate(paragraphs):
@@ -130,43 +96,6 @@ def _narrates(names: dict[str, str]) -> bool:
     return any(NARRATOR.match(part) for part in parts if part)
 
 
-def _interview(paragraphs: Sequence[str]) -> list[Turn]:
-    found = [(i, m) for i, p in enumerate(paragraphs) if START.match(p) and (m := TURN.match(p))]
-    found = [
-        (i, m)
-        for i, m in found
-        if (m["bullet"] and m["bullet"] != "-") or m["who"] in ("Q", "A", "문", "답")
-    ]
-    found = [(i, m) for i, m in found if not TAG.match(m["who"].strip())]
-    who = Counter(short(m["who"]) for _, m in found)
-    if len(found) < MIN_TURNS or len(who) < 2 or max(who.values()) < 2:
-        return []
-    host = short(found[0][1]["who"])
-    out: list[Turn] = []
-    for index, match in found:
-        name = short(match["who"])
-        asks = name == host or bool(NARRATOR.match(name))
-        label = None if name in ("A", "답") else (index, *match.span("who"))
-        out.append(Turn(index, *match.span("said"), label, asks, scripted=False))
-    return out
-
-
-def short(who: str) -> str:
-    """Return the short form of a turn's name: `조원진 우리공화당 대표(이하 조원진)` -> `조원진`."""
-    match = re.search(r"\(이하 ?([^)]+)\)", who)
-    return (match[1] if match else who.split("(")[0]).strip().split(" ")[0]
-
-
 def anything(text: str) -> bool:
     """Return whether anything is said outside parentheses."""
     return bool(LETTERS.search(ASIDES.sub("", text)))
-
-
-def questions(paragraphs: Sequence[str]) -> frozenset[int]:
-    """Return the paragraphs that are questions of an interview whose answers stand in marks."""
-    asked = {
-        i
-        for i, p in enumerate(paragraphs[:-1])
-        if QUESTION_LINE.match(p) and OPENING.match(paragraphs[i + 1])
-    }
-    return frozenset(asked) if len(asked) >= 2 else frozenset()

@@ -1,0 +1,111 @@
+"""Paragraphs to the turns of an interview: two bullets, Q. and A., question lines with their answers."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from hangisa.quotations.zones import NARRATOR, OPENING, TAG, Turn
+
+# ◆ 조원진: 반갑습니다. / ▶김현욱 : 네. / ◇ 진행자> 안녕하세요.
+TURN = re.compile(
+    r"\s*(?P<bullet>[▶▷◆◇■□●○◎☆★▣◈])\s?(?P<who>[^:：>.\"“‘'\n]{1,40}?(?:\([^)\n]{1,30}\))?)\s?[:：>]\s?(?P<said>\S.*)$",
+    re.S,
+)
+# Q. 왜 지금인가. / A. 때가 됐습니다. / 문) / 답) / K. (an initial)
+LETTER = re.compile(r"\s*(?P<who>[A-Z]|문|답)\s?\d{0,2}\s?[.:：)]\s?(?P<said>[^\s\d].*)$", re.S)
+ASKS = ("Q", "문")
+# -다음 계획은. / ▲반대도 많았다. / ― 왜 썼나
+QUESTION = re.compile(r"\s*(?:[-―–▶▷■□◆◇●○▲△]|Q[.:]|문[.:])\s?[^\"“\s=].{2,300}$", re.S)
+ASKING = re.compile(r"(?:[?까요지나은는가데며]|[다군])[.?!]*\s*$")
+# 왜 그 길을 택했나요?
+BARE = re.compile(r"\s*[^\"“”=\s].{4,120}\?\s*$")
+# =충분히 설명드리겠다.
+EQUALS = re.compile(r"\s*[=＝]\s?(?P<said>[^\s=].*)$", re.S)
+# 일문일답, 인터뷰, 만났다: the article says that it is a conversation
+CONVERSATION = re.compile(r"일문일답|문답|인터뷰|대담|만났다|만나 |Q&A")
+TAIL = 12
+"""How many characters of a line tell whether it asks."""
+MIN_TURNS = 3
+MIN_QUESTIONS = 2
+MIN_BARE = 3
+
+
+def interview(paragraphs: Sequence[str]) -> list[Turn]:
+    """Return the turns of an interview that names or letters its speakers; none elsewhere."""
+    return _named(paragraphs) or _lettered(paragraphs)
+
+
+def _named(paragraphs: Sequence[str]) -> list[Turn]:
+    found = [(i, m) for i, p in enumerate(paragraphs) if (m := TURN.match(p))]
+    found = [(i, m) for i, m in found if not TAG.match(m["who"].strip())]
+    who = Counter(short(m["who"]) for _, m in found)
+    if len(found) < MIN_TURNS or len(who) < 2 or max(who.values()) < 2:
+        return []
+    host = short(found[0][1]["who"])
+    out: list[Turn] = []
+    for index, match in found:
+        name = short(match["who"])
+        asks = name == host or bool(NARRATOR.match(name))
+        label = (index, *match.span("who"))
+        out.append(Turn(index, *match.span("said"), label, asks, scripted=False))
+    return out
+
+
+def _lettered(paragraphs: Sequence[str]) -> list[Turn]:
+    found = [(i, m) for i, p in enumerate(paragraphs) if (m := LETTER.match(p))]
+    letters = Counter(m["who"] for _, m in found)
+    asked = sum(letters[who] for who in ASKS)
+    if len(found) < MIN_TURNS or len(letters) < 2 or asked < MIN_QUESTIONS:
+        return []
+    return [Turn(i, *m.span("said"), None, m["who"] in ASKS, scripted=False) for i, m in found]
+
+
+def short(who: str) -> str:
+    """Return the short form of a turn's name: `조원진 우리공화당 대표(이하 조원진)` -> `조원진`."""
+    match = re.search(r"\(이하 ?([^)]+)\)", who)
+    return (match[1] if match else who.split("(")[0]).strip().split(" ")[0]
+
+
+def answers(paragraphs: Sequence[str]) -> Iterator[Turn]:
+    """Yield the answers that follow question lines, in marks, behind `=`, or plain.
+
+    Plain ones count where every question is a line with a bullet or Q., and the article calls
+    itself a conversation.
+    """
+    asked = _questions(paragraphs)
+    plain = len(asked) >= MIN_BARE and any(CONVERSATION.search(p) for p in paragraphs)
+    answering = False
+    for index, text in enumerate(paragraphs):
+        said = EQUALS.match(text)
+        if index in asked:
+            answering = True
+            yield Turn(index, 0, len(text), None, narrator=True)
+        elif answering and OPENING.match(text):
+            yield Turn(index, 0, len(text), None, marked=True)
+        elif answering and said:
+            yield Turn(index, *said.span("said"), None)
+        elif answering and plain and index - 1 in asked:
+            yield Turn(index, 0, len(text), None)
+        else:
+            answering = False
+
+
+def _questions(paragraphs: Sequence[str]) -> frozenset[int]:
+    """Return the paragraphs that are questions of an interview."""
+    followed = [i for i, p in enumerate(paragraphs[:-1]) if not OPENING.match(p)]
+    lines = {
+        i
+        for i in followed
+        if QUESTION.match(paragraphs[i]) and ASKING.search(paragraphs[i][-TAIL:])
+    }
+    asked = {i for i in lines if _answered(paragraphs[i + 1])}
+    if len(asked) >= MIN_QUESTIONS:
+        return frozenset(asked)
+    if len(lines) >= MIN_BARE and not any(i + 1 in lines for i in lines):
+        return frozenset(lines)
+    bare = {i for i in followed if BARE.match(paragraphs[i]) and OPENING.match(paragraphs[i + 1])}
+    return frozenset(bare) if len(bare) >= MIN_BARE else frozenset()
+
+
+def _answered(following: str) -> bool:
+    return bool(OPENING.match(following) or EQUALS.match(following))
