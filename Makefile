@@ -18,7 +18,7 @@ demo: $(STAMP) ## serve a small news site on loopback, scrape it, show what came
 	$(BIN)/python fixtures/demo/run.py
 
 test: $(STAMP) ## all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 lint: $(STAMP) ## formatting, mistakes, walls, ceilings
 	$(BIN)/ruff format --check .

@@ -13,6 +13,10 @@ ARTICLE = """<html><head><meta charset="utf-8"><meta property="og:type" content=
 <p>도하람 물푸레시장은 “안전이 먼저다”라고 말했다. 시민들은 반겼다.</p><p>솔바람 기자 baram@example.co.kr</p></div></body></html>"""
 
 
+FEED = "<rss><channel>%s</channel></rss>"
+ITEM = "<item><title>물푸레시, 다리 %d 고친다</title><link>/a/%d</link><pubDate>2026-11-24 09:00:00</pubDate></item>"
+
+
 class Stand:
     """The running site."""
 
@@ -26,7 +30,7 @@ class Stand:
 
 @contextmanager
 def stand() -> Iterator[Stand]:
-    """Serve articles at /a/N, a front page at /, 404 at /gone, slow articles at /slow/N, none at /stuck."""
+    """Serve articles at /a/N, a front page at /, 404 at /gone, slow articles at /slow/N, none at /stuck, a feed at /rss."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -36,11 +40,11 @@ def stand() -> Iterator[Stand]:
             site.asked[self.path] += 1
             kind, _, number = self.path.strip("/").partition("/")
             sleep({"slow": 0.05, "stuck": 20}.get(kind, 0))
-            body = (
-                (ARTICLE % (number, number)).encode()
-                if kind in ("a", "slow")
-                else b"<html><h1>x</h1></html>"
-            )
+            body = b"<html><h1>x</h1></html>"
+            if kind in ("a", "slow"):
+                body = (ARTICLE % (number, number)).encode()
+            elif kind == "rss":
+                body = (FEED % "".join(ITEM % (n, n) for n in (1, 2))).encode()
             self.send_response(404 if kind in ("gone", "robots.txt") else 200)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.send_header("Content-Length", str(len(body)))

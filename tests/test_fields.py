@@ -14,6 +14,7 @@ from hangisa.fields.boilerplate import is_boilerplate, is_credits, opens_link_li
 from hangisa.fields.credits import credit
 from hangisa.fields.crossheads import is_crosshead
 from hangisa.fields.dateline import dateline
+from hangisa.fields.genre import genre
 from hangisa.fields.headline import labels
 from hangisa.fields.reporters import reporters
 from hangisa.fields.section import of_title, page_number, plain
@@ -76,7 +77,7 @@ def laid_out(html: str) -> list[Any]:
     return [len(content.paragraphs), [list(crosshead) for crosshead in content.crossheads]]
 
 
-FUNCTIONS: dict[str, Callable[[str], Any]] = {
+FUNCTIONS: dict[str, Callable[[Any], Any]] = {
     "times": times,
     "reporters": lambda text: people(reporters(text)),
     "names_only": lambda text: people(names_only(text)),
@@ -85,6 +86,7 @@ FUNCTIONS: dict[str, Callable[[str], Any]] = {
     "labels": lambda text: list(labels(text)),
     "credit": credit,
     "agency": credited,
+    "genre": lambda row: genre(tuple(row[0]), row[1], row[2])[0],
     "section": plain,
     "title_section": of_title,
     "captions": pictured,

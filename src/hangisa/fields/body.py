@@ -16,6 +16,7 @@ from hangisa.fields.crossheads import (
 )
 from hangisa.fields.foreign import foreign
 from hangisa.fields.opening import first_copy, is_info, mark_leads, opening
+from hangisa.fields.signers import office_holder
 from hangisa.fields.signoff import cut_signature, is_signoff
 from hangisa.lines import Line, lines
 from hangisa.outlet import Layout, Selectors
@@ -231,7 +232,11 @@ def without_head(content: Body, headline: str, under: tuple[str, ...]) -> None:
 
 
 def finish(result: Body) -> None:
-    """Cut a signature glued to the last sentence, and headings that head nothing."""
+    """Cut a signature glued to the last sentence, a contributor's below it, and headings that head nothing."""
+    *over, end = result.paragraphs[-4:] or [""]
+    # in lists (인사) the line above is no sentence
+    if len(over) == 3 and office_holder(end) and SENTENCE_END.search(over[-1]):
+        result.signoffs.append(result.paragraphs.pop())
     last = len(result.paragraphs)
     result.crossheads = [(text, before) for text, before in result.crossheads if before < last]
     if result.paragraphs:

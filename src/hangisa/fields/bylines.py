@@ -87,15 +87,17 @@ def printed(page: Page, layout: Layout, latin: bool) -> tuple[Byline, ...]:
 def in_text(body: Body, latin: bool = False) -> tuple[Byline, ...]:
     """Return the reporters of the dateline and of the lines in which they sign."""
     head = dateline(body.paragraphs[0]) if body.paragraphs else None
-    first = reporters(head.names) if head and head.names else ()
+    first = names_only(head.names) if head and head.names else ()
     signed = [reporters(line) for line in body.signoffs if writes(line)]
     people = merge([first, *signed])
+    if not people:
+        people = tuple(filter(None, map(office_holder, body.signoffs)))
     return people if people or not latin else merge(english(line) for line in body.signoffs)
 
 
 def writes(line: str) -> bool:
     """Tell whether a line at the end names writers: `글=홍길동 기자` does, `영상편집 : 김철수` does not."""
-    return line.startswith(("글", "취재")) or not is_credits(line)
+    return line.startswith(("글", "취재", "정리")) or not is_credits(line)
 
 
 def overlap(named: tuple[Byline, ...], signed: tuple[Byline, ...]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hangisa.fields.names import is_name
+from hangisa.fields.names import OUTLET, is_name
 
 AGENCIES = (
     "연합뉴스",
@@ -19,6 +19,13 @@ AGENCIES = (
     "타스",
     "UPI",
     "DPA",
+    "연합인포맥스",
+    "신화통신",
+    "교도통신",
+    "로이터통신",
+    "AP통신",
+    "AFP통신",
+    "NSP통신",
 )
 # `(서울=연합뉴스)`, `【서울=뉴시스】`, `[헤럴드경제=홍길동 기자]`, `[이데일리 홍길동 기자]`, `(워싱턴 AFP=연합뉴스)`, `[파이낸셜뉴스]`
 BRACKET = re.compile(
@@ -47,12 +54,21 @@ def dateline(paragraph: str) -> Dateline | None:
     inside, names = match["inside"], match["names"] or ""
     agency = agency_of(inside)
     if agency is None and "=" not in inside and not REPORTER.search(inside) and not match["rest"]:
-        return None
+        signer = signed(inside)
+        return Dateline(match["all"], None, signer) if signer else None
     if REPORTER.search(names):
         return Dateline(match["all"], agency, parted(names))
     if REPORTER.search(inside):
         return Dateline(match["all"], agency, without_outlet(plain(inside), inside))
     return Dateline(match["all"], agency, names if match["rest"] else "")
+
+
+def signed(inside: str) -> str | None:
+    """Return the name behind an outlet's in a bracket without a role: `하루스포츠경제 홍길동`."""
+    words = inside.split()
+    if len(words) != 2 or len(words[1]) != 3 or not OUTLET.search(words[0]):
+        return None
+    return words[1] if is_name(words[1]) else None
 
 
 def agency_of(inside: str) -> str | None:

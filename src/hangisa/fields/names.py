@@ -47,7 +47,7 @@ NO_NAME = re.compile(
 
 def is_name(word: str) -> bool:
     """Tell whether a word can be a Korean person's name: 2-4 syllables after a surname."""
-    if not 2 <= len(word) <= 4 or word[0] not in SURNAMES:
+    if not 2 <= len(word) <= 4 or word[0] not in SURNAMES or not word.isalpha():
         return False
     if word in PLACES or word in ABROAD or NO_NAME.search(word):
         return False

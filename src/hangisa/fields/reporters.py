@@ -34,6 +34,10 @@ SIGN_ON_AIR = re.compile(
     rf"(?:[A-Z]{{2,5}}|[가-힣A-Za-z]{{1,8}}(?:뉴스|TV|방송|일보)|뉴스|TV\s?조선|[가-힣]+에서)\s?(?:뉴스)?,?\s+"
     rf"(?P<name>{NAME}?)(?:입니다|이었습니다|였습니다)\s?\.?"
 )
+# `지금까지 광장에서 홍길동 기자였습니다.`
+SO_FAR = re.compile(
+    rf"^지금까지\s(?:[가-힣A-Za-z]+\s){{0,5}}?(?P<name>{NAME})\s(?P<role>기자|특파원|리포터|캐스터)(?:였|이었)습니다\s?\."
+)
 # `YTN 홍길동 (gildong@ytn.co.kr)`, `홍길동 gildong@example.co.kr`, `하루TV 홍길동 [gildong@…]`
 NAMED_MAIL = re.compile(rf"(?<![가-힣])(?P<name>{NAME})\s*[\[(<]?\s?(?=[\w.+-]+@)")
 # the role behind the address: `홍길동 gildong@example.co.kr 기자`, `홍길동(gildong@example.co.kr) 기자`
@@ -138,6 +142,8 @@ def with_address(text: str) -> Iterator[tuple[Byline, int]]:
             if is_name(match["name"]):
                 role = ROLE_AFTER.match(text[match.end() :])
                 yield Byline(name=match["name"], role=role["role"] if role else None), match.end()
+    if (last := SO_FAR.match(text)) and is_name(last["name"]):
+        yield Byline(name=last["name"], role=last["role"]), last.end()
 
 
 def with_mail(found: dict[str, Byline], ends: dict[str, int], text: str) -> tuple[Byline, ...]:

@@ -2,14 +2,17 @@
 
 import re
 
-from hangisa.fields.reporters import EMAIL, ROLE, ROLE_WORD, SIGN_ON_AIR, reporters
+from hangisa.fields.names import DEPARTMENT
+from hangisa.fields.reporters import ALIAS, EMAIL, ROLE, ROLE_WORD, SIGN_ON_AIR, SO_FAR, reporters
 
 NAMES = r"[가-힣]{2,4}(?:\s?[·ㆍ・,、/&]\s?[가-힣]{2,4}|\s[가-힣]{2,4}){0,12}"
 # `홍길동 기자`, `부산=홍길동 기자`, `/홍길동 기자`, `[하루일보 홍길동 기자]`, `글·사진 홍길동 기자`, `정리=홍길동 기자`
 SIGNATURE = re.compile(
-    rf"^[\[(<【/▶■=\-–\s]*(?:(?:[가-힣A-Za-z]{{1,10}}\s?(?:[=/|:·,]\s?|\s)){{0,5}}{NAMES}\s?(?:{ROLE})"
+    rf"^[\[(<【/▶■=\-–\s]*(?:(?:[가-힣A-Za-z]{{1,10}}\s?(?:[=/|:·,]\s?|\s)){{0,5}}{NAMES}{ALIAS}\s?[(|]?\s?(?:{DEPARTMENT}\s?)?(?:{ROLE})\)?"
     rf"(?:\s?외\s?\d+명)?[\s,/·]*){{1,4}}[\])>】\s.=;|]*$"
 )
+# the role in front: `시민기자 홍길동`
+ROLE_LED = re.compile(rf"^[\[(<【/\s]*(?:{ROLE})\s[가-힣]{{2,4}}[\])>】\s.]*$")
 # what is left of `YTN 홍길동 (gildong@…)` or `홍길동 gildong@…` once the address is out
 NAME_LEFT = re.compile(
     r"^[\[(<【/\s]*(?:[가-힣A-Za-z]{1,10}\s?[=/|]\s?|[가-힣A-Z]{2,8}\s)?(?:[가-힣]{2,4}[\s,·()\[\]]*){0,3}"
@@ -29,9 +32,10 @@ GLUED = re.compile(
 GLUED_WIRE = re.compile(
     r"(?<=[다요죠]\.)\s*(?P<sign>[\[(]?(?:[가-힣]{2,4}\s?=\s?)?(?:연합뉴스|뉴시스|뉴스1|AP|AFP)[\])]?)$"
 )
-# wire credit on a last line of its own: `[서울=뉴시스]`, `(서울=뉴스1)`, `연합뉴스`
+# wire credit or desk on a last line of its own: `[서울=뉴시스]`, `(서울=뉴스1)`, `연합뉴스`, `하루일보 디지털뉴스부`
 WIRE = re.compile(
-    r"^[\[(【]?\s?(?:[가-힣]{2,6}\s?=\s?)?(?:연합뉴스|뉴시스|뉴스1|뉴스핌|AP|AFP|로이터|신화|온라인뉴스팀|디지털뉴스팀)\s?[\])】]?$"
+    r"^[\[(【]?\s?(?:(?:[가-힣]{2,6}\s?=\s?)?(?:연합뉴스|뉴시스|뉴스1|뉴스핌|AP|AFP|로이터|신화)|"
+    r"(?:[가-힣A-Za-z0-9]{2,8}\s)?(?:디지털|온라인|뉴스|이슈|특별취재|탐사보도|콘텐츠)[가-힣]{0,5}(?:팀|부|룸|센터)(?:\s기자)?)\s?[\])】]?$"
 )
 
 
@@ -44,8 +48,9 @@ def is_signoff(text: str) -> bool:
     rest = unaddressed(PHOTO_BY.sub("", text) if pictured else text)
     if (mailed and addressed(rest)) or (pictured and len(rest) <= 20):
         return True
-    if ROLE_WORD.search(rest) and SIGNATURE.match(rest):
-        return bool(reporters(rest))
+    signature = ROLE_WORD.search(rest) and (SIGNATURE.match(rest) or ROLE_LED.match(rest))
+    if signature and reporters(rest):
+        return True
     return WIRE.match(rest) is not None or (len(rest) <= 50 and on_air(rest))
 
 
@@ -69,7 +74,7 @@ def addressed(rest: str) -> bool:
 
 def on_air(text: str) -> bool:
     """Tell whether a broadcast line ends in the reporter's own name: `하루TV 홍길동입니다.`."""
-    match = SIGN_ON_AIR.search(text) if "니다" in text else None
+    match = (SIGN_ON_AIR.search(text) or SO_FAR.match(text)) if "니다" in text else None
     return match is not None and not text[match.end() :].strip("()[] .")
 
 
