@@ -36,19 +36,19 @@ def rows(path: Path, reading: Reading) -> Iterator[Entry]:
     try:
         with parquet.ParquetFile(path) as table:
             names = table.schema_arrow.names
-            urls, pages = _column(names, reading.url_column), _column(names, reading.html_column)
+            urls, pages = column(names, reading.url_column), column(names, reading.html_column)
             if pages is None:
                 raise _no_column(names, reading.html_column)
             for batch in table.iter_batches(ROWS, columns=[n for n in (urls, pages) if n]):
                 for row in batch.to_pylist():
-                    yield _entry(row.get(urls), row[pages], f"{path}:{number}")
+                    yield entry_of(row.get(urls), row[pages], f"{path}:{number}")
                     number += 1
     except (arrow.ArrowException, OSError) as error:
         reason = str(error).partition("\n")[0]
         raise Damaged(f"The Parquet file cannot be read after row {number}: {reason}") from error
 
 
-def _column(names: list[str], wanted: str) -> str | None:
+def column(names: list[str], wanted: str) -> str | None:
     """Return the column of a name, in any case where none is spelled so."""
     alike = [name for name in names if name.lower() == wanted.lower()]
     return wanted if wanted in names else next(iter(alike), None)
@@ -62,7 +62,8 @@ def _no_column(names: list[str], wanted: str) -> HangisaError:
     )
 
 
-def _entry(url: Any, page: Any, place: str) -> Entry:
+def entry_of(url: Any, page: Any, place: str) -> Entry:
+    """Return the page of one row; `place` names it where it has no address."""
     name = url if isinstance(url, str) and url else place
     raw = page.encode("utf-8", "surrogatepass") if isinstance(page, str) else page
     if not isinstance(raw, bytes) or not raw.strip():

@@ -31,8 +31,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     """A page to read; its bytes are the body."""
 
     url: str | None
-    input_url: str
-    input_index: int
+    input_url: str | None
+    input_index: int | None
     fetch: Fetch
     warnings: tuple[str, ...]
     is_text: bool = False
