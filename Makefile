@@ -29,6 +29,9 @@ types: $(STAMP) ## mypy, strict
 
 check: lint types test ## what CI runs
 
+docs: $(STAMP) ## the site of docs/, into .docs
+	$(BIN)/sphinx-build -W -q -b html docs .docs
+
 bench: $(STAMP) ## time of an extraction against the bare parse
 	$(BIN)/python benchmarks/speed.py
 
@@ -39,4 +42,4 @@ lock: ## pin every dependency again, with hashes
 		--extra dev --extra docs --extra excel --extra feeds --extra notebook --extra parquet --extra warc \
 		--output-file requirements.lock pyproject.toml
 
-.PHONY: help setup demo test lint types check bench lock
+.PHONY: help setup demo test lint types check docs bench lock

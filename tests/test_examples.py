@@ -28,6 +28,7 @@ FENCE = re.compile(r"```sh\n(.*?)```", re.DOTALL)
 COMMENT = re.compile(r"\s+# .*")
 # what the READMEs say of setting up is another test's
 ELSEWHERE = ("make ", "pip ", "git ", "python ", "source ", "cd ")
+LISTS = ("links.jsonl", "today.jsonl")
 # stands in for `hangisa`: addresses lead to the site on loopback, and nobody waits
 WRAPPER = """#!{python}
 import os, re, sys
@@ -119,7 +120,8 @@ def prepare(folder: Path, site: Stand) -> Path:
         book.active.append(row)
     book.save(folder / "bigkinds.xlsx")
     lines = [json.dumps({"link": one, "url": one}) for one in addresses]
-    (folder / "links.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    for name in LISTS:
+        (folder / name).write_text("\n".join(lines), encoding="utf-8")
     pq.write_table(pa.table({"url": addresses, "content": [page] * 13, "html": [page] * 13}), folder / "pages.parquet")  # fmt: skip
     made = subprocess.run(
         [sys.executable, "-m", "hangisa", "batch", "urls.txt", "-o", "articles.jsonl", "--delay", "0", "--allow-private"],
@@ -137,8 +139,9 @@ def run(
     if re.search(r"hangisa (?:batch|extract) .*-o articles\.jsonl", command):
         for left in folder.glob("articles.*"):
             left.unlink()
-    if "links.jsonl" not in command:  # no record for `cat *.jsonl`
-        (folder / "links.jsonl").unlink()
+    for name in LISTS:
+        if name not in command:  # no records for `cat *.jsonl`
+            (folder / name).unlink()
     path = f"{folder.parent / 'bin'}{os.pathsep}{os.environ['PATH']}"
     return subprocess.run(
         ["bash", "-c", f"set -o pipefail; {command}"],
