@@ -121,7 +121,7 @@ def known(page: Page, outlet: Outlet | None) -> Found | None:
             return Found(outlet, layout, root)
     for layout in cms_layouts():
         # a selector is cheaper than a search of the text, and most pages are of no known CMS
-        if layout.prepare is None and page.tree.css_first(", ".join(layout.body)) is None:
+        if layout.prepare is None and not any(map(page.may_hold, layout.body)):
             continue
         if not any(mark in page.html for mark in layout.marker):
             continue

@@ -61,10 +61,13 @@ def table_kind(node: Node) -> str:
 
     A table around another one, or with a story's sentences, lays out the page (2000s).
     """
-    text = clean(node.text())
-    if text.count("다.") > SENTENCES or len(node.css("table")) > 1:
-        return "text"
-    if node.css_first("img") is not None and len(text) < BOX:
-        return "caption"
+    pictured = node.css_first("img") is not None
     cells = len(node.css("td, th"))
+    if len(node.css("table")) > 1 or (cells <= 3 and not pictured):
+        return "text"
+    text = clean(node.text())
+    if text.count("다.") > SENTENCES:
+        return "text"
+    if pictured and len(text) < BOX:
+        return "caption"
     return "table" if cells > 3 and len(text) / cells < 120 else "text"

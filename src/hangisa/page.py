@@ -1,8 +1,9 @@
 """str -> Page: tree, meta tags, JSON-LD, JSON embedded in scripts. The only importer of selectolax."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser as Tree
@@ -20,6 +21,11 @@ ARTICLE_TYPES = frozenset(
     {"NewsArticle", "Article", "ReportageNewsArticle", "OpinionNewsArticle", "BlogPosting"}
     | {"AnalysisNewsArticle", "ReviewNewsArticle", "BackgroundNewsArticle", "ScholarlyArticle"}
 )
+
+
+# a class or an id in a selector, and where a dot or a number sign starts none: `[href=".x"]`, `:not(.x)`
+NAME = re.compile(r"[.#]([\w-]+)")
+NOT_NAMES = re.compile(r"\[[^\]]*\]|:[\w-]+(?:\([^)]*\))?")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -75,6 +81,26 @@ class Page:
             if values := self.meta.get(name):
                 return values[0]
         return None
+
+    @cached_property
+    def named(self) -> list[tuple[Node, str, str]]:
+        """Elements that have a class or an id, in page order, each with both in lower case."""
+        found = []
+        for node in self.tree.css("[class], [id]"):
+            attributes = node.attributes
+            name, own = attributes.get("class"), attributes.get("id")
+            found.append((node, name.lower() if name else "", own.lower() if own else ""))
+        return found
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Every class and every id on the page, in lower case."""
+        classes = {name for _, name, _ in self.named}
+        return frozenset(" ".join(classes).split()) | {own for _, _, own in self.named}
+
+    def may_hold(self, selector: str) -> bool:
+        """Tell whether the classes and ids that a selector names are on the page at all."""
+        return names_in(selector) <= self.names
 
     @cached_property
     def title(self) -> str:
@@ -133,6 +159,8 @@ class Page:
     def all(self, selectors: Iterable[str], root: Node | None = None) -> list[Node]:
         """Return all nodes of the first selector that matches any."""
         for selector in selectors:
+            if "names" in self.__dict__ and not self.may_hold(selector):
+                continue
             if nodes := (root or self.tree).css(selector):
                 return nodes
         return []
@@ -144,6 +172,14 @@ class Page:
                 if node.text().strip():
                     return node
         return None
+
+
+@lru_cache(4096)
+def names_in(selector: str) -> frozenset[str]:
+    """Return the classes and ids that an element must be named by, or stand inside; none for a list."""
+    if "," in selector:
+        return frozenset()
+    return frozenset(name.lower() for name in NAME.findall(NOT_NAMES.sub("", selector)))
 
 
 def fragment(html: str) -> Node | None:

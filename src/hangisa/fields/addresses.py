@@ -1,7 +1,9 @@
 """(reporters, page, body) -> the reporters with addresses (e-mail) that stand in cards, mailto links and meta tags."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from hangisa.fields.body import Body
 from hangisa.fields.reporters import EMAIL, ROLE_WORD, merge, reporters
@@ -10,11 +12,8 @@ from hangisa.page import Node, Page
 from hangisa.record import Byline
 from hangisa.text import clean
 
-PLACES = ", ".join((
-    '[class*="reporter" i]', '[class*="byline" i]', '[class*="journalist" i]', '[class*="writer" i]',
-    '[rel="author"]', '[class*="author" i]', '[id*="reporter" i]', '[class*="info" i] [class*="name" i]',
-    '[class*="email" i]', "li.newshawk",
-))  # fmt: skip
+# class or id of what names a reporter: `byline`, `reporter_info`, `journalist_name`
+PLACES = re.compile(r"reporter|byline|journalist|writer|author|email|newshawk")
 # characters: a longer element is a reporter's card with other articles, or the page itself
 LIMIT = 160
 COUNT = 60  # elements looked at: lists of comments have authors too
@@ -62,7 +61,7 @@ class Card:
 def cards(page: Page) -> list[Card]:
     """Return the page's short elements whose class speaks of a reporter, in order."""
     found = []
-    for node in page.tree.css(PLACES)[:COUNT]:
+    for node in islice(places(page), COUNT):
         text = clean(node.text(separator=" "))
         if len(text) > LIMIT:
             continue
@@ -71,6 +70,24 @@ def cards(page: Page) -> list[Card]:
         if text:
             found.append(Card(text))
     return found
+
+
+def places(page: Page) -> Iterator[Node]:
+    """Yield the elements that a class, an id or a link of rel=author marks as a reporter's."""
+    for node, name, own in page.named:
+        if PLACES.search(name) or "reporter" in own or ("name" in name and in_info(node)):
+            yield node
+    yield from page.tree.css('[rel="author"]:not([class]):not([id])')
+
+
+def in_info(node: Node) -> bool:
+    """Tell whether an element stands in one whose class speaks of information: `.article_info .name`."""
+    around = node.parent
+    while around is not None:
+        if "info" in (around.attributes.get("class") or "").lower():
+            return True
+        around = around.parent
+    return False
 
 
 def address_of(node: Node) -> str | None:

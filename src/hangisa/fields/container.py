@@ -120,9 +120,10 @@ class Scale:
         if not self._excused.isdisjoint(around):
             return
         self._excused.add(node.mem_id)
-        if size := printed(node):
-            for key in (node.mem_id, *around):
-                self._free[key] = self._free.get(key, 0) + size
+        weighed = [key for key in (node.mem_id, *around) if key in self._prose]
+        size = printed(node) if weighed else 0
+        for key in weighed:
+            self._free[key] = self._free.get(key, 0) + size
 
 
 def ancestors(node: Node) -> Iterator[int]:

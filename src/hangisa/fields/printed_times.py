@@ -1,6 +1,7 @@
 """A page's elements -> the times they print, labelled, and which of them are the article's."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -8,13 +9,14 @@ from hangisa.fields.times import Stamp, stamps
 from hangisa.page import Node, Page
 from hangisa.text import clean
 
-# elements whose class or id speaks of dates, times or article info
-PLACES = (
-    "time", '[class*="date" i]', '[class*="time" i]', '[class*="info" i]', '[id*="date" i]',
-    '[class*="byline" i]', '[class*="regist" i]', '[class*="day" i]', '[class*="sub_tit" i]',
-    '[class*="tail" i]', '[class*="view" i] li', '[class*="head" i] li', '[class*="article" i] li',
-    '[class*="head" i] p', '[class*="head" i] span', '[id*="time" i]', '[id*="info" i]',
-)  # fmt: skip
+# class or id of what holds dates, times or article info
+NAMES = re.compile(r"date|time|info")
+CLASSES = re.compile(r"byline|regist|day|sub_tit|tail")
+# lines of a head or list that have no name of their own
+UNNAMED = (
+    'time:not([class]):not([id]), [class*="view" i] li, [class*="head" i] li, [class*="article" i] li, '
+    '[class*="head" i] p, [class*="head" i] span'
+)
 # the paper's own registration (등록일) and issue dates, printed at the foot of every Korean news site
 IMPRINT = re.compile(
     r"등록번호|발행인|편집인|청소년|제호|사업자|대표전화|등록\s?[:：]?\s?[가-힣]{2}\s?,?\s?[아가다]\s?\d{4,}"
@@ -50,17 +52,25 @@ def with_clock(printed: list[Stamp], machine: list[Stamp]) -> list[Stamp]:
 
 def labelled(page: Page) -> list[Stamp]:
     """Return the times that the page prints behind a label, the innermost printing of each."""
+    named = (
+        node
+        for node, name, own in page.named
+        if NAMES.search(name) or NAMES.search(own) or CLASSES.search(name) or node.tag == "time"
+    )
+    return labelled_in(named) or labelled_in(page.tree.css(UNNAMED)) or in_text(page)
+
+
+def labelled_in(nodes: Iterable[Node]) -> list[Stamp]:
+    """Return the labelled times that short elements print."""
     found: dict[tuple[str | None, datetime | date], Stamp] = {}
-    for node in page.tree.css(", ".join(PLACES)):
+    for node in nodes:
         text = node.text(separator=" ")
-        if len(text) > 400 or "2" not in text:
-            continue
-        if IMPRINT.search(text):
+        if len(text) > 400 or "2" not in text or IMPRINT.search(text):
             continue
         for stamp in stamps(clean(text)):
             if stamp.label in ("published", "modified"):
                 found.setdefault((stamp.label, stamp.when), stamp)
-    return list(found.values()) or in_text(page)
+    return list(found.values())
 
 
 def in_text(page: Page) -> list[Stamp]:
