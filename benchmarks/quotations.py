@@ -2,6 +2,7 @@
 
     python benchmarks/quotations.py cases CASES.jsonl   # worked cases with offsets
     python benchmarks/quotations.py pages FOLDER        # labelled pages; needs FOLDER/../score/gold.py
+    python benchmarks/quotations.py floods              # 1 MB of marks and of quotations without end
     add --errors for one line a mistake, --json for one JSON object
 
 Spans are matched exactly in `cases` and by their letters in `pages`. Never one blended figure: every
@@ -27,6 +28,7 @@ from hangisa.quotations import ArticleText, headline_quotes, quotations
 from hangisa.quotations.turns import turns
 from hangisa.record import Quotation
 
+MEGABYTE = 1_000_000  # characters
 ROUNDS = 3  # the best of them counts: other work on the machine only adds
 
 
@@ -188,16 +190,28 @@ def same(gold: dict[str, Any], got: Quotation) -> bool:
     )
 
 
+def floods() -> None:
+    """Print the time 1 MB of each flood takes; every one must stay in proportion to its length."""
+    for noise in ('"', "“", "'", "“‘", "“가”고 ", "“가.” ", "그는 “간다”고 했다. ", "-가?\n“가”\n"):
+        text = (noise * (MEGABYTE // len(noise) + 1))[:MEGABYTE]
+        begin = time.perf_counter()
+        list(quotations(ArticleText(paragraphs=text.split("\n"))))
+        print(f"{noise!r:24}{time.perf_counter() - begin:6.2f} s")
+
+
 def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("what", choices=["cases", "pages"])
-    parser.add_argument("path", type=Path)
+    parser.add_argument("what", choices=["cases", "pages", "floods"])
+    parser.add_argument("path", type=Path, nargs="?", default=Path())
     parser.add_argument("--errors", action="store_true", help="one line a mistake")
     parser.add_argument("--json", action="store_true", help="one JSON object")
     options = parser.parse_args()
+    if options.what == "floods":
+        floods()
+        return
     scores = Scores()
     if options.what == "cases":
         cases(options.path, scores)

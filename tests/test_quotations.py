@@ -56,7 +56,56 @@ def test_a_headline_quotation_is_linked_shortened_or_left_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "noise", ['"', "“", "”", "'", "\"'", "“‘", "(“", "[가/", "-가?\n“가”\n", "김은 "]
+    "noise",
+    [
+        '"',
+        "“",
+        "”",
+        "'",
+        "\"'",
+        "“‘",
+        "(“",
+        "[가/",
+        "-가?\n“가”\n",
+        "김은 ",
+        "“가”고 ",
+        "“가.” ",
+        "가=“",
+        "?",
+    ],
 )
 def test_a_flood_of_marks_is_read_to_its_end(noise: str) -> None:
     assert isinstance(find_quotations(noise * 20_000), list)
+
+
+def test_a_short_form_is_no_sure_speaker() -> None:
+    text = "변하늘 의원은 “늦었다”고 했다. 변 의원은 “서두르자”고 했다. 그는 “오늘 하자”고 했다."
+    assert [(q.tier, q.rule) for q in find_quotations(text)] == [
+        ("A", "subject"),
+        ("B", "subject"),
+        ("B", "subject"),
+    ]
+
+
+def test_a_speaker_is_taken_apart() -> None:
+    text = (
+        "가람전자 여운서 상무는 “잘된다”고 했다. 상인회장 국하늘씨는 “안된다”고 했다. "
+        "나인혁(37·청룡 라이온스)은 “가볍다”며 웃었다. 금융연구소가 낸 보고서에 따르면 “부채가 는다”고 한다."
+    )
+    seen = [
+        (s.name, s.title, s.affiliation, s.kind) for q in find_quotations(text) if (s := q.speaker)
+    ]
+    assert seen == [
+        ("여운서", "상무", "가람전자", "person"),
+        ("국하늘", "회장", "상인회", "person"),
+        ("나인혁", None, "청룡 라이온스", "person"),
+        ("금융연구소", None, None, "document"),
+    ]
+
+
+def test_the_cue_may_stand_in_the_sentence_before_or_after() -> None:
+    before = "방시온 대표는 이렇게 회상했다. “월급도 못 줬어요.”"
+    after = "“바다를 못 봐요.” 지난 3일 만난 배정례(67)씨의 말이다."
+    relay = "마진우 국장은 “예산이 없다”고 말했다고 통신이 보도했다."
+    cues = [q.cue for text in (before, after, relay) for q in find_quotations(text)]
+    assert cues == ["회상했다", "말이다", "말했다"]

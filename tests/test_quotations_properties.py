@@ -11,6 +11,15 @@ WORDS = "고 말했다|라며 |는 지적이 나온다|이라고 |그는 |김하
 )
 PIECES = st.sampled_from([*MARKS, *WORDS])
 TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=40).map("".join))
+SAID = st.tuples(
+    st.sampled_from(["도하린 의원은", "그는", "이어", "하람시 관계자는", "회사 측은", "A씨가"]),
+    st.sampled_from(
+        ["끝까지 간다", "예산이 없다", "최선", "왜 늦었나", "‘빈집’이 는다", "고맙습니다."]
+    ),
+    st.sampled_from(
+        ["고 말했다.", "라며 웃었다.", "라는 지적이 나온다.", "을 외쳤다.", "라고 적힌 팻말.", "."]
+    ),
+)  # a speaker, words, and what takes them up
 PARAGRAPHS = st.lists(TEXTS, max_size=6)
 
 
@@ -48,3 +57,20 @@ def test_quotations_come_in_order_and_name_no_empty_speaker(paragraphs: list[str
     places = [(q.paragraph, q.start) for q in found]
     assert places == sorted(places)
     assert all(q.speaker is None or q.speaker.mention for q in found)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(SAID, max_size=6))
+def test_curly_and_straight_marks_give_the_same_quotations(
+    sentences: list[tuple[str, ...]],
+) -> None:
+    curly = " ".join(f"{who} “{words}”{tail}" for who, words, tail in sentences)
+    straight = curly.translate(str.maketrans("“”‘’", "\"\"''"))
+
+    def seen(text: str) -> list[object]:
+        return [
+            (q.start, q.end, q.kind, q.cue, q.rule, q.speaker and q.speaker.name)
+            for q in quotations(ArticleText(paragraphs=[text]))
+        ]
+
+    assert seen(curly) == seen(straight)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hangisa.quotations.clause import before
+from hangisa.quotations.cues import cue
 from hangisa.quotations.lexicon import HADA, NATIVE, SPEECH_NOUNS
 from hangisa.quotations.phrases import Phrase, phrases
 from hangisa.quotations.reach import extend
@@ -17,7 +18,7 @@ THUS = re.compile(
 )
 # 배정례씨의 말이다., 관계자의 하소연이다.
 HIS_WORDS = re.compile(
-    rf"(?P<who>[^\s\x00]+?)의 (?:{SPEECH_NOUNS})(?:이다|입니다|이었다|였다|다)?\."
+    rf"(?P<who>[^\s\x00]+?)의 (?P<cue>(?:{SPEECH_NOUNS})(?:이다|입니다|이었다|였다|다)?)\."
 )
 # 말을 이었다., 말했다.: a sentence that ends in a report without quoting
 REPORTS = re.compile(rf"(?:(?:{HADA})(?:했|한|하)|{NATIVE}|말을 이)\S{{0,4}}[.]?\s*$")
@@ -37,6 +38,8 @@ class Found:
 
     phrase: Phrase | None
     rule: str
+    cue: tuple[int, int] | None = None
+    """Place of the predicate where it does not stand behind the quotation."""
 
 
 NOBODY = Found(None, "none")
@@ -109,12 +112,22 @@ class Alone:
             who = match["who"].rstrip(ASIDE)
             begin = extend(view, after.start, match.start("who"))
             stop = match.start("who") + len(who)
-            return Found(Phrase(begin, stop, text[begin:stop], "none", True), "following")
+            phrase = Phrase(begin, stop, text[begin:stop], "none", True)
+            return Found(phrase, "following", match.span("cue"))
         words = view[after.start : after.end]
         reports = THUS.search(words) or (
             not after.pairs and (REPORTS.search(words) or MANNERS.search(words))
         )
-        return self._topic(after) if reports else None
+        found = self._topic(after) if reports else None
+        return replace(found, cue=cue(view, after.start, after.end, False)) if found else None
+
+    def announced(self, index: int) -> tuple[int, int] | None:
+        """Return the cue of the sentence before that announces a quotation: `이렇게 말했다`."""
+        if not index:
+            return None
+        before_it = self.script.sentences[index - 1]
+        match = THUS.search(self.view, before_it.start, before_it.end)
+        return cue(self.view, match.start(), before_it.end, False) if match else None
 
     def _next_topic(self, index: int) -> Found | None:
         """Return whom the next sentence is about, for a quotation that opens an article or part."""

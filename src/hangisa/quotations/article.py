@@ -1,7 +1,7 @@
 """Article text to quotations: every stage once, in order."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hangisa.quotations.attribution import Attribution
 from hangisa.quotations.detect import detect, view
@@ -55,7 +55,7 @@ def quotations(article: ArticleText) -> tuple[Quotation, ...]:
     names = Roster("\n".join((script.text, *article.captions, article.headline)))
     said = spoken(script, zone, names)
     out = [_record(script, speech, who, "label") for speech, who in said.quotations]
-    out.extend(_reported(script, found, said, Namer(script.text, names)))
+    out.extend(_reported(script, found, said, Namer(script.text, names, said.guest)))
     return tuple(sorted(out, key=lambda q: (q.paragraph, q.start)))
 
 
@@ -75,7 +75,9 @@ def _reported(
             namer.hear(attribution.about(sentence))
             continue
         for speech, who in zip(speeches, attribution.sentence(index, speeches), strict=True):
-            yield _record(script, speech, namer.name(who.phrase), who.rule)
+            yield _record(
+                script, replace(speech, cue=who.cue or speech.cue), namer.name(who.phrase), who.rule
+            )
 
 
 def _record(script: Script, speech: Speech, who: Speaker | None, rule: str) -> Quotation:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from hangisa.quotations.alone import NOBODY, Alone, Found
@@ -16,6 +16,7 @@ from hangisa.quotations.speech import Speech
 
 # ”며 챙기기도 했다고 경찰은 밝혔다: who passes a speech on is not who speaks
 RELAYED = re.compile(r"[다라냐자]고 $")
+ACCORDING = "에 따르면"
 CONNECTIVE = re.compile(
     r"(?:이어|이어서|또|또한|그러면서|그러면서도|아울러|더불어|덧붙여|나아가|그리고|더 나아가|이와 함께|특히|다만)(?:는|도)?,? "
 )
@@ -109,7 +110,8 @@ class Attribution:
             self._refocus(sentence.paragraph)
             fresh = self.focus_paragraph < sentence.paragraph - 1
             alone = near_by.speaker(index, speech, candidates, fresh)
-            return alone or self._carried(sentence, alone=True)
+            alone = alone or self._carried(sentence, alone=True)
+            return replace(alone, cue=alone.cue or near_by.announced(index))
         found = self._named(speech, candidates, end) or self._explicit(
             sentence, speech, candidates, end
         )
@@ -137,16 +139,25 @@ class Attribution:
         """Return the speaker named in the quotation's own sentence, None where there is none."""
         view, at = self.view, speech.pair.open
         low = max(sentence.start, at - WINDOW)
-        if not impersonal(view, speech, end):
-            phrase = before([p for p in candidates if p.end <= at], view, sentence.start, at)
-            after = None if phrase and phrase.sure else self._after(speech, candidates, end)
-            if after:
-                return Found(after, "subject_after")
-            if phrase:
-                return Found(phrase, "subject" if phrase.sure else "subject_weak")
-            named = source(view, self.script.text, low, at)
-            return Found(named, "source") if named else None
-        return Found(source(view, self.script.text, low, at), "source")
+        if impersonal(view, speech, end):
+            return self._source(low, at) or Found(None, "source")
+        phrase = before([p for p in candidates if p.end <= at], view, sentence.start, at)
+        after = None if phrase and phrase.sure else self._after(speech, candidates, end)
+        if after:
+            return Found(after, "subject_after")
+        inside = phrase and phrase.role == "subject" and view.find(ACCORDING, phrase.end, at) > 0
+        named = self._source(low, at) if inside or phrase is None else None
+        if phrase is None or named:
+            return named
+        return Found(phrase, "subject" if phrase.sure else "subject_weak")
+
+    def _source(self, low: int, at: int) -> Found | None:
+        """Return the source of a sentence without a subject of its own: `X에 따르면`."""
+        named = source(self.view, self.script.text, low, at)
+        if named is None:
+            return None
+        told = self.view.startswith(ACCORDING, named.end)
+        return Found(named, "source", (named.end, named.end + len(ACCORDING)) if told else None)
 
     def _after(self, speech: Speech, candidates: Sequence[Phrase], end: int) -> Phrase | None:
         """Return the subject between a quotation and its cue: `”고 표주원 교수는 설명했다`."""

@@ -16,7 +16,7 @@ from hangisa.quotations.speech import Speech
 SAYING = re.compile(rf"(?<= )(?:{SPEECH_NOUNS})(?=$|[\s.,은는이가을를의도과와에로]|입니|였)")
 # 지적이 나온다, 목소리가 끊이지 않는다, 글들이 올라왔다: nobody in particular speaks
 IMPERSONAL = re.compile(
-    rf"\s*(?:\S+ ){{0,5}}?(?:{SPEECH_NOUNS})들?[이가도] (?:\S+ )?(?:나오|나온|나왔|많|있|높|크|컸|커지|끊이|쏟아|이어|잇따|제기|들[리려린]|올라|적지|흘러|팽배|지배적|우세|빗발|일[었고])"
+    rf"\s*(?:\S+ ){{0,5}}?(?:{SPEECH_NOUNS})들?[이가도] (?:\S+ )?(?:나오|나온|나왔|많|있|높|크|컸|커지|끊이|쏟아|이어|잇따|제기|들[리려린]|올라|터져|쏟아져|적지|흘러|팽배|지배적|우세|빗발|일[었고])"
 )
 # X에 따르면, 업계에서는
 SOURCE = re.compile(

@@ -19,6 +19,8 @@ WRITTEN = re.compile(
 
 # ’는 식으로, ’라는 취지로
 SENSE = re.compile(r" ?(?:이?라는|는) (?:식|취지)으?로 ")
+# ”는 질문에, ”고 묻자
+ASKED_NOUN = re.compile(r"질문|물음|질의|묻자|묻는")
 # 옛말에, 속담에도, 응답자의 54%가: nobody speaks
 PROVERB = re.compile(
     r"\d%[가는이은] (?:\S+ )?$|(?:옛말|속담|격언|우스갯소리|명언|경구)(?:에|에는|에도|엔|처럼|대로)[ ,]*(?:이르길|있듯)?,?\s*$"
@@ -74,6 +76,8 @@ def _speech(script: Script, sentence: Sentence, pair: Pair, limit: int) -> Speec
         return None  # words in a row, of which a later one may be taken up
     took = REPORT.match(tail) or NOUN.match(tail)
     start = after + (took.end() if took else 0)
+    if frame == "question" and (asked := ASKED_NOUN.search(script.masked, start, limit)):
+        return Speech(pair, "direct", frame, start, asked.span())
     place = None if frame == "alone" else cue(script.masked, start, limit, limit < sentence.end)
     return Speech(pair, "mixed" if frame == "mixed" else "direct", frame, start, place)
 

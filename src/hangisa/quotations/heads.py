@@ -11,6 +11,7 @@ from hangisa.quotations.lexicon import (
     GROUP_SET,
     PLURAL_PRONOUNS,
     PRONOUNS,
+    SAGES,
     SELVES,
     TITLE_END,
     TITLE_SET,
@@ -18,7 +19,9 @@ from hangisa.quotations.lexicon import (
 from hangisa.quotations.names import NAME, foreign, likely_name, pair
 from hangisa.quotations.script import ASIDE
 
-SPEAKING = PRONOUNS | PLURAL_PRONOUNS | SELVES | GROUP_SET | {"씨", "군", "양", "측", "두 사람"}
+SPEAKING = (
+    PRONOUNS | PLURAL_PRONOUNS | SELVES | SAGES | GROUP_SET | {"씨", "군", "양", "측", "두 사람"}
+)
 """Words that name somebody all by themselves."""
 CALLED = range(2, 8)
 BEFORE_NAME = frozenset(

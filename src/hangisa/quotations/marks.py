@@ -80,7 +80,7 @@ class Scanner:
 
     def _mark(self, at: int, start: int, end: int) -> None:
         kind = family(self.text[at])
-        level = next((i for i, (_, k) in enumerate(self.stack) if k == kind), None)
+        level = self._level(kind)
         if level is None:
             if opens(self.text, at, start, end) and not self._no_mark(at, end):
                 self.stack.append((at, kind))
@@ -93,11 +93,19 @@ class Scanner:
         elif not apostrophe(self.text, at):
             self._close(level, at)
 
+    def _level(self, kind: Family) -> int | None:
+        """Return where a mark of a family stands open, None where none does."""
+        for level, (_, other) in enumerate(self.stack):
+            if other == kind:
+                return level
+        return None
+
     def _no_mark(self, at: int, end: int) -> bool:
         """Return whether the mark is an apostrophe, a year or an inch sign."""
-        if apostrophe(self.text, at) or inch(self.text, at):
+        before, after = self.text[at - 1 : at], self.text[at + 1 : at + 2]
+        if before.isalnum() and (apostrophe(self.text, at) or inch(self.text, at)):
             return True
-        if family(self.text[at]) == "single" and YEAR.match(self.text, at + 1):
+        if after.isdigit() and family(self.text[at]) == "single" and YEAR.match(self.text, at + 1):
             following = next_single(self.text, at + 1, min(end, at + 40))
             return following is None or opens(self.text, following, at, end)
         return False

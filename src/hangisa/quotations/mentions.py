@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hangisa.quotations.lexicon import BODY_END, SURNAMES, TITLE_END
 from hangisa.quotations.names import is_name, likely_name, pair
 from hangisa.quotations.particles import cut
+from hangisa.quotations.reach import extend
 from hangisa.quotations.speakers import Parsed, parse, split_title
 
 # 홍길동 … : a word that may be a name, and the words after it
@@ -17,7 +18,7 @@ CANDIDATE = re.compile(
 # 마르코 벨리니(Marco Bellini)
 LATIN = re.compile(r"\([A-Z][a-z]+((?: [A-Z][A-Za-z.'-]*)+)\)")
 # the words round a part of a foreign name, before a title or a body: `도널드 켈러 미국`
-LEFT = re.compile(r"(?<![가-힣])(?P<word>[가-힣]{1,7}) $")
+LEFT = re.compile(r"(?<![가-힣])(?P<word>[가-힣]{1,7})(?<!의) $")
 RIGHT = re.compile(r" (?P<word>[가-힣]{1,7})(?=\(| [가-힣A-Z])")
 # 벨리니
 HANGUL = re.compile(r"[가-힣]+")
@@ -57,7 +58,7 @@ def persons(text: str, begin: str) -> Iterator[Entry]:
     for at in _places(text, begin):
         match = CANDIDATE.match(text, at)
         if match and (parsed := _person(match) or _called(text, at, match["name"])):
-            yield Entry(at, parsed)
+            yield Entry(at, _placed(text, at, parsed))
 
 
 def masked(text: str, begin: str) -> Iterator[Entry]:
@@ -128,6 +129,17 @@ def _person(match: re.Match[str]) -> Parsed | None:
     if match["polite"] or (match["age"] and any(c.isdigit() for c in match["age"])):
         return Parsed(name, None, None, "person")
     return None
+
+
+def _placed(text: str, at: int, parsed: Parsed) -> Parsed:
+    """Return a person with the affiliation in front of the name: `가람전자 여운서 상무`."""
+    if parsed.affiliation or not parsed.title or text[at - 1 : at] != " ":
+        return parsed
+    front = text[extend(text, text.rfind("\n", 0, at) + 1, at) : at]
+    if not front or parsed.title in front.split():
+        return parsed
+    whole = parse(f"{front}{parsed.name} {parsed.title}")
+    return replace(parsed, affiliation=whole.affiliation) if whole.name == parsed.name else parsed
 
 
 def _called(text: str, at: int, word: str) -> Parsed | None:

@@ -43,6 +43,7 @@ TRADE = re.compile(
     "스타|밴드|아이돌|트로트|드라마|시리즈|카메라|컴퓨터|스마트|소프트웨어|하드웨어|반도체|디스플레이|전자|증권|은행|보험|파크|랜드|플레이|아레나|코치|센터장|링크|업|넷|온|"
     "팬|멤버|데뷔|콘서트|오디션|인터뷰|토크|쇼|필름|픽처스|레이블|레코드|뮤지컬|오케스트라|필하모닉|발레단|오페라|커플|파트|파티|캠프|포럼|세미나|콘퍼런스|컨퍼런스|엑스포|페스티벌|올림픽|월드컵)$"
 )
+SYLLABLES = 2
 WESTERN = re.compile(r"[가-힣]{1,7}$")
 BEGINNINGS = (
     "에",
@@ -117,7 +118,9 @@ def _given(word: str) -> bool:
         return False
     if len(word) == 2 and word[1] not in GIVEN:
         return False
-    if word.endswith("의") or (word[-1] == "자" and word[-2] not in BEFORE_JA):
+    if word.endswith(("의", "을", "를")) and not word.endswith(("노을", "가을")):
+        return False
+    if word[-1] == "자" and word[-2] not in BEFORE_JA:
         return False
     return CERTAIN.isdisjoint(word) and not NO_NAME_END.search(word)
 
@@ -134,11 +137,17 @@ def foreign(word: str) -> bool:
     return (
         WESTERN.fullmatch(word) is not None
         and (not CERTAIN.isdisjoint(word) or word.startswith(BEGINNINGS))
-        and not TRADE.search(word)
+        and not _trade(word)
         and not _body(word)
         and word not in TITLE_SET
         and word not in COUNTRY_SET
     )
+
+
+def _trade(word: str) -> bool:
+    """Return whether a word names a firm or a trade: 게임즈; 롤랜드 is no 랜드."""
+    trade = TRADE.search(word)
+    return trade is not None and (trade.group() == word or len(trade.group()) > SYLLABLES)
 
 
 def _body(word: str) -> bool:

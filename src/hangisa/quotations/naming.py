@@ -21,6 +21,12 @@ OFFICES = frozenset(
 )
 SOME = ("한 ", "어느 ", "다른 ", "모 ", "일부 ", "각 ", "전직 ", "현직 ", "두 ", "여러 ")
 """What stands before a title that names nobody in particular."""
+# (37·청룡 라이온스), not (37·여)
+AGED = re.compile(r"\(\d{1,3}(?:세)?[·,] ?(?P<body>[가-힣A-Za-z][가-힣A-Za-z0-9 ]{1,20})\)")
+# 금융연구소가 낸, 한국은행의
+ISSUER = re.compile(
+    r"(?P<who>[가-힣A-Za-z]+)(?:(?:이|가) (?:낸|발표한|발간한|펴낸|공개한|작성한|제출한|내놓은|이날 낸)|의) $"
+)
 REACH = 24
 """How many sentences a pronoun or a short form looks back."""
 THESE = ("이 ", "해당 ")
@@ -80,6 +86,10 @@ class Namer:
             full = self.roster.resolve(parsed, phrase.start)
         if not full.name and self._office(parsed, phrase):
             full = self.roster.holder(parsed.title or "") or full
+        if full.kind == "document" and not full.name:
+            full = replace(full, name=self._issuer(phrase.start))
+        if full.kind == "person" and not full.affiliation:
+            full = replace(full, affiliation=self._bracketed(phrase.end))
         self.roster.add(phrase.start, full if not full.short else Parsed())
         return speaker(full, phrase.text)
 
@@ -109,6 +119,16 @@ class Namer:
     def _body(self, name: str) -> Speaker | None:
         alike = self.body and (name in ANY_BODY or (self.body.name or "").endswith(name))
         return self.body if alike else None
+
+    def _bracketed(self, at: int) -> str | None:
+        """Return the body named behind a name and an age: `나인혁(37·청룡 라이온스)`."""
+        match = AGED.match(self.text, at)
+        return match["body"] if match else None
+
+    def _issuer(self, at: int) -> str | None:
+        """Return the body that issued a document: `금융연구소가 낸 보고서`."""
+        match = ISSUER.search(self.text, max(0, at - 40), at)
+        return match["who"] if match else None
 
     def _this(self, phrase: Phrase) -> bool:
         return self.text.endswith(THESE, 0, phrase.start)

@@ -126,7 +126,8 @@ class Roster:
     def _body(self, parsed: Parsed) -> Parsed:
         name = parsed.name or ""
         if whole := self.foreigner(name):
-            return Parsed(whole, parsed.title, parsed.affiliation, "person")
+            known = [e.parsed for e in self.named(whole) if e.parsed.title]
+            return known[0] if known else Parsed(whole, kind="person")
         for entry in self.named(name):
             if entry.parsed.name == name:
                 return entry.parsed

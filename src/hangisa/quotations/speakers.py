@@ -88,9 +88,9 @@ def _unnamed(bare: str, words: list[str]) -> Parsed | None:
 
 def _polite(bare: str, words: list[str]) -> Parsed | None:
     """Take apart a masked name or one with 씨."""
-    if words[-1] in TITLE_SET or words[-1] in NO_NAMES or words[-1] in BODY_SET:  # 스님, 태안군
-        return None
-    if words[-1].removesuffix("군") in COUNTRY_SET:  # 이스라엘군
+    last = words[-1]
+    body = len(last) > 1 and (last in BODY_SET or last.removesuffix("군") in COUNTRY_SET)
+    if body or last in TITLE_SET or last in NO_NAMES:  # 육군, 이스라엘군, 스님, 태안군
         return None
     if match := HIDDEN_NAME.match(bare):
         title, affiliation = _role(bare[: match.start("name")].split())

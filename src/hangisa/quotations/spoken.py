@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hangisa.quotations.marks import Pair
+from hangisa.quotations.mentions import Entry
 from hangisa.quotations.phrases import phrases
+from hangisa.quotations.reach import LONGEST, extend
 from hangisa.quotations.roster import Roster
 from hangisa.quotations.script import Script
 from hangisa.quotations.speakers import Parsed, label, parse, speaker
@@ -22,6 +24,7 @@ class Said:
     quotations: tuple[tuple[Speech, Speaker | None], ...]
     paragraphs: frozenset[int]
     taken: frozenset[int]
+    guest: Speaker | None
 
 
 def spoken(script: Script, turns: Sequence[Turn], roster: Roster) -> Said:
@@ -39,7 +42,7 @@ def spoken(script: Script, turns: Sequence[Turn], roster: Roster) -> Said:
             continue  # questions and answers of the reporter's own
         skipped.add(turn.paragraph)
         out.append((speech, _speaker(script, turn, roster) if turn.label else guest))
-    return Said(tuple(out), frozenset(skipped), frozenset(s.pair.open for s, _ in out))
+    return Said(tuple(out), frozenset(skipped), frozenset(s.pair.open for s, _ in out), guest)
 
 
 def _speech(script: Script, turn: Turn, by_open: Mapping[int, Pair]) -> Speech | None:
@@ -81,7 +84,15 @@ def _guest(roster: Roster, turns: Sequence[Turn], script: Script) -> Speaker | N
         return _spoken_of(script, talk)
     first = min(outside, key=lambda entry: (entry.parsed.title is None, entry.at))
     parsed: Parsed = first.parsed
-    return speaker(parsed, " ".join(filter(None, (parsed.affiliation, parsed.name, parsed.title))))
+    return speaker(parsed, _printed(script.text, first) or parsed.name or "")
+
+
+def _printed(text: str, entry: Entry) -> str:
+    """Return a full mention as the article prints it: `가람전자 여운서 상무`."""
+    title = entry.parsed.title or entry.parsed.name or ""
+    end = text.find(title, entry.at) + len(title)
+    begin = extend(text, text.rfind("\n", 0, entry.at) + 1, entry.at)
+    return text[begin:end] if end - begin < LONGEST else entry.parsed.name or ""
 
 
 def _spoken_of(script: Script, talk: set[int]) -> Speaker | None:
