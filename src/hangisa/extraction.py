@@ -52,11 +52,11 @@ def extract(html: bytes | str, url: str | None = None, *, fetch: Fetch | None = 
     evidence, page = read(html, url, fetch or Fetch())
     refuse_front(page)
     found = guide(page)
-    return replace(spoken(article(page, found)), fetch=evidence)
+    return spoken(article(page, found), evidence)
 
 
-def spoken(article: Article) -> Article:
-    """Return the article with its quotations, and those of its headline linked to them."""
+def spoken(article: Article, fetch: Fetch) -> Article:
+    """Return the article with its quotations, those of its headline linked to them, and its evidence."""
     said = quotations(
         ArticleText(
             paragraphs=article.paragraphs,
@@ -66,7 +66,7 @@ def spoken(article: Article) -> Article:
         )
     )
     quoted = headline_quotes(article.headline, article.subheadings, said)
-    return replace(article, quotations=said, headline_quotes=quoted)
+    return replace(article, quotations=said, headline_quotes=quoted, fetch=fetch)
 
 
 def read(html: bytes | str, url: str | None, fetch: Fetch) -> tuple[Fetch, Page]:
@@ -179,7 +179,7 @@ def article(page: Page, found: Found) -> Article:
         keywords=tags,
         print_page=print_page(page, layout),
         is_free=free,
-        language="ko" if HANGUL.search(" ".join(content.paragraphs)) else "en",
+        language="ko" if any(map(HANGUL.search, content.paragraphs)) else "en",
         paragraphs=tuple(content.paragraphs),
         crossheads=crossheads(content),
         captions=captions(page, content),

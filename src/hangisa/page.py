@@ -23,6 +23,7 @@ ARTICLE_TYPES = frozenset(
 )
 
 
+META_NAMES = ("property", "name", "itemprop")
 # a class or an id in a selector, and where a dot or a number sign starts none: `[href=".x"]`, `:not(.x)`
 NAME = re.compile(r"[.#]([\w-]+)")
 NOT_NAMES = re.compile(r"\[[^\]]*\]|:[\w-]+(?:\([^)]*\))?")
@@ -68,11 +69,10 @@ class Page:
         found: dict[str, list[str]] = {}
         for node in self.tree.css("meta[content]"):
             attributes = node.attributes
-            value = clean(attributes.get("content") or "")
-            for key in ("property", "name", "itemprop"):
-                name = attributes.get(key)
-                if name and value:
-                    found.setdefault(name.strip().lower(), []).append(value)
+            names = [name for key in META_NAMES if (name := attributes.get(key))]
+            value = clean(attributes.get("content") or "") if names else ""
+            for name in names if value else ():
+                found.setdefault(name.strip().lower(), []).append(value)
         return found
 
     def meta_first(self, *names: str) -> str | None:

@@ -57,7 +57,7 @@ def extract_text(text: str, url: str | None = None) -> Article:
         genre=genre(labels(title), where, title)[0],
     )
     content = with_signers(content, found[:HEAD])
-    article = spoken(replace(article, **times(when), **written(content)))
+    article = spoken(replace(article, **times(when), **written(content)), article.fetch)
     return replace(article, provenance=of_values(dict.fromkeys(SOURCED, "text"), article))
 
 

@@ -11,6 +11,7 @@ from hangisa.lines import Line
 BULLET = re.compile(r"^[■□◆◇●○◎▣▶▷▼▽★☆◈◉❚▌#]+\s*")
 # the end of a sentence of prose, which a crosshead has not: `…했다.`, `…합니다."`
 FULL_STOP = re.compile(r"[다요죠][.!][\"”'’)]*$|\.$")
+ENDING = 12  # characters: the closing marks behind a full stop are fewer
 # marks that are crossheads only in a pattern: alone they head a caption (▲) or a link (▶)
 SHARED_MARKS = "▲△▶▷"
 LIST_MARKS = "■□◆◇●○◎▣★☆◈◉"
@@ -39,7 +40,7 @@ def tell_by_neighbours(found: list[Line]) -> None:
     shown = [line for line in found if line.kind != "image"]
     questions(shown)
     lists(shown)
-    for sign in SHARED_MARKS:
+    for sign in {line.text[0] for line in shown}.intersection(SHARED_MARKS):
         places = [n for n, line in enumerate(shown) if line.text[0] == sign]
         if len(places) >= 2 and all(heads_prose(shown, place) for place in places):
             for place in places:
@@ -76,7 +77,12 @@ def is_short(line: Line) -> bool:
 def heads_prose(shown: list[Line], place: int) -> bool:
     """Tell whether a line could be a crosshead, with prose right below it."""
     line = shown[place]
-    if not is_short(line) or line.links or FULL_STOP.search(line.text) or NO_HEAD.search(line.text):
+    if (
+        not is_short(line)
+        or line.links
+        or FULL_STOP.search(line.text[-ENDING:])
+        or NO_HEAD.search(line.text)
+    ):
         return False
     below = shown[place + 1] if place + 1 < len(shown) else None
     return below is not None and below.kind == "text" and bool(SENTENCE_END.search(below.text))
@@ -96,7 +102,7 @@ def is_crosshead(line: Line) -> bool:
 
 def looks_like_one(line: Line, text: str) -> bool:
     """Tell whether a line of plain text is all bold or has a bullet in front, and is no sentence."""
-    if FULL_STOP.search(text):
+    if FULL_STOP.search(text[-ENDING:]):
         return False
     if line.bold >= len(text) * 0.8 and line.bold > 2:
         return len(text) <= 60
