@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "hangisa"
 ORDER = (
     "errors parts record text log | decode scripts page stories kinds lines | outlet cms fields outlets quotations"
-    " | extraction plain | fetch archive | scraping batch discovery | export view arrow spark | cli __main__"
+    " | extraction plain explanation | fetch archive | scraping batch discovery | export view arrow spark | cli __main__"
 )
 ROOMS = ORDER.replace("|", " ").split()
 OWNERS = {"selectolax": "page", "httpx": "fetch/transport", "click": "cli"}

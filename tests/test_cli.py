@@ -12,10 +12,9 @@ from typing import Any
 import pytest
 from tests.stand import ARTICLE, Stand, stand
 
-from hangisa.cli.main import run
+from hangisa.cli.main import COMMANDS, run
 
 ROOT = Path(__file__).parents[1]
-COMMANDS = ("batch", "export", "extract", "outlets", "schema", "scrape")
 TEXT = """사회
 
 물푸레시, 새 도서관 연다

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # the names, for type checkers and editors; at run time each 
         ParseFailed,
         TooLarge,
     )
+    from hangisa.explanation import explain
     from hangisa.export.frame import to_dataframe
     from hangisa.export.lines import read
     from hangisa.extraction import extract
@@ -40,6 +41,7 @@ __all__ = [
     "OutputError",
     "ParseFailed",
     "TooLarge",
+    "explain",
     "extract",
     "extract_text",
     "find_quotations",
@@ -54,6 +56,7 @@ __version__ = "0.1.0"
 ROOMS = {
     "Article": "record",
     "Failure": "record",
+    "explain": "explanation",
     "extract": "extraction",
     "extract_text": "plain",
     "find_quotations": "quotations",

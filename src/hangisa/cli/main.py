@@ -21,6 +21,7 @@ COMMANDS = {
     "completion": "Print the script that completes commands in a shell.",
     "discover": "List the articles of an outlet's feeds, news sitemaps or section pages.",
     "export": "Turn JSON Lines into Parquet, CSV, SQLite or JSON-LD.",
+    "explain": "Show where each field of a record came from, and what was rejected and why.",
     "extract": "Read saved pages or copied text into JSON Lines, without network.",
     "outlets": "List the outlets and portals that hangisa knows.",
     "report": "Show records as one HTML page: what was scraped, what failed, who is quoted.",

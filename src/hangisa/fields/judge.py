@@ -66,10 +66,11 @@ def refuse_listing(page: Page, headline: Headline, body: Body, evidence: Evidenc
 
 def refuse_front(page: Page) -> None:
     """Raise NotAnArticle for a front page: one at the root of its site, or one that calls itself so."""
-    for address in (page.url, page.canonical_url):
-        if not address:
+    for address in filter(None, (page.url, page.canonical_url)):
+        try:
+            parts = urlsplit(address)
+        except ValueError:  # https://[ in the wild
             continue
-        parts = urlsplit(address)
         if parts.path in ("", "/") and not parts.query and not parts.fragment:
             message = "The page is the front page of its site."
             raise NotAnArticle(message, url=page.url, rule="front")
