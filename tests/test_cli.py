@@ -210,9 +210,18 @@ def test_usage_errors_exit_2() -> None:
         assert "Usage:" in talk
 
 
-def test_outlets_lists_names_domains_and_layouts() -> None:
+def test_outlets_lists_every_outlet_with_names_domains_layouts_and_cms() -> None:
     code, rows, _ = hangisa("outlets", "--json")
     assert code == 0
+    files = {path.stem for path in (ROOT / "src" / "hangisa" / "outlets").glob("[a-z]*.py")}
+    assert {row["id"] for row in rows} == files
+    assert all(row["name"] and row["domains"] for row in rows)
+    by_id = {row["id"]: row for row in rows}
+    assert by_id["mediatoday"]["cms"] == ["ndsoft", "ndsoft-mid", "ndsoft-legacy"]
+    assert by_id["bntnews"]["cms"] == ["h1-title"]
+    assert by_id["hani"]["cms"] == []
+    table = call("outlets")[1].splitlines()
+    assert [line.split("\t")[0] for line in table] == [row["id"] for row in rows]
     hani = next(row for row in rows if row["id"] == "hani")
     assert (hani["name"], "hani.co.kr" in hani["domains"]) == ("한겨레", True)
     assert len(hani["layouts"]) > 1

@@ -23,7 +23,7 @@ from hangisa.fields.publisher import original_url, publisher
 from hangisa.fields.section import is_free, print_page, section
 from hangisa.fields.subheadings import subheadings
 from hangisa.fields.warnings import warnings
-from hangisa.outlet import Layout, Outlet, cms_layouts, find_outlet
+from hangisa.outlet import Layout, Outlet, by_marker, cms_layouts, find_outlet, marked
 from hangisa.page import Node, Page
 from hangisa.quotations import ArticleText, headline_quotes, quotations
 from hangisa.record import Article, Caption, Crosshead, Fetch
@@ -116,14 +116,14 @@ def unknown(page: Page, outlet: Outlet | None, found: Found | None) -> Found:
 
 def known(page: Page, outlet: Outlet | None) -> Found | None:
     """Return the first layout whose body element, or whose story in a script, is there."""
-    for layout in outlet.layouts if outlet else ():
+    for layout in by_marker(page, outlet.layouts) if outlet else ():
         if (root := take(page, layout)) is not None:
             return Found(outlet, layout, root)
     for layout in cms_layouts():
         # a selector is cheaper than a search of the text, and most pages are of no known CMS
         if layout.prepare is None and not any(map(page.may_hold, layout.body)):
             continue
-        if not any(mark in page.html for mark in layout.marker):
+        if not marked(page, layout):
             continue
         if (root := take(page, layout)) is not None:
             return Found(outlet, layout, root)

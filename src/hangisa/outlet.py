@@ -1,7 +1,7 @@
 """The types Outlet and Layout, and the look-up of an outlet by host."""
 
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
@@ -78,12 +78,30 @@ def outlets() -> tuple[Outlet, ...]:
 
 
 @cache
-def cms_layouts() -> tuple[Layout, ...]:
-    """Return the layouts shared by many outlets, those with a marker: tried on any page."""
+def shared_layouts() -> tuple[Layout, ...]:
+    """Return the layouts shared by several outlets."""
     found: list[Layout] = []
     for module in modules("hangisa.cms"):
-        found.extend(v for v in vars(module).values() if isinstance(v, Layout) and v.marker)
+        found.extend(v for v in vars(module).values() if isinstance(v, Layout) and v.body)
     return tuple(dict.fromkeys(found))
+
+
+@cache
+def cms_layouts() -> tuple[Layout, ...]:
+    """Return the shared layouts with a marker: tried on any page."""
+    return tuple(layout for layout in shared_layouts() if layout.marker)
+
+
+def by_marker(page: Page, layouts: tuple[Layout, ...]) -> Sequence[Layout]:
+    """Return an outlet's layouts, those last whose marker the page lacks: skins of one CMS share the body's name."""
+    if len(layouts) < 2:
+        return layouts
+    return sorted(layouts, key=lambda one: bool(one.marker) and not marked(page, one))
+
+
+def marked(page: Page, layout: Layout) -> bool:
+    """Tell whether the page carries a marker of the layout."""
+    return any(mark in page.html for mark in layout.marker)
 
 
 @cache

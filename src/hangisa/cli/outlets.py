@@ -19,7 +19,7 @@ def command(as_json: bool) -> None:
     """List the outlets and portals that hangisa knows: name, domains, layouts, CMS.
 
     Layouts are how an outlet's pages have looked over the years; CMS names those that it shares with
-    other outlets. Other sites are read too, by their CMS or by general rules. In a pipe the table's
+    other outlets. An outlet without layouts is read by general rules. Other sites are read too, by their CMS or by general rules. In a pipe the table's
     columns are separated by tabs.
     """
     import msgspec
@@ -39,14 +39,14 @@ def command(as_json: bool) -> None:
 
 def row(outlet: "Outlet") -> dict[str, Any]:
     """Return an outlet as JSON-ready builtins."""
-    from hangisa.outlet import cms_layouts
+    from hangisa.outlet import shared_layouts
 
     return {
         "id": outlet.id,
         "name": outlet.name,
         "domains": outlet.hosts,
         "layouts": [layout.name for layout in outlet.layouts],
-        "cms": [layout.name for layout in outlet.layouts if layout in cms_layouts()],
+        "cms": [layout.name for layout in outlet.layouts if layout in shared_layouts()],
         "portal": outlet.portal,
     }
 

@@ -26,7 +26,7 @@ from hangisa.fields.dates import (
     from_url,
     near_headline,
 )
-from hangisa.fields.printed_times import PLACES, labelled, node_stamps
+from hangisa.fields.printed_times import labelled, node_stamps
 from hangisa.outlet import Layout
 from hangisa.page import Page
 from hangisa.record import Time
@@ -130,10 +130,10 @@ def stamped(
 
 def by_label(reading: Reading, label: str) -> Iterator[Candidate]:
     """Yield the times that the page prints behind a label, wherever."""
-    places = ", ".join(PLACES)
     for stamp in labelled(reading.page):
         if stamp.label == label:
-            where = f"{innermost(reading.page, places, stamp.raw)}: {stamp.raw}"
+            place = innermost(reading.page, "body *", stamp.raw)
+            where = f"{place}: {stamp.raw}"
             yield Candidate(source="print, labelled", where=where, value=stamp.when)
 
 
