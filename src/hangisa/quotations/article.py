@@ -1,8 +1,9 @@
 """Article text to quotations: every stage once, in order."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from hangisa.quotations.alone import Found
 from hangisa.quotations.attribution import Attribution
 from hangisa.quotations.detect import detect, view
 from hangisa.quotations.marks import MARK
@@ -16,6 +17,7 @@ from hangisa.quotations.turns import turns
 from hangisa.record import Quotation, Speaker
 
 NAMED = frozenset(("subject", "subject_after", "owner", "label"))
+LABEL = Found(None, "label")
 WEAK = frozenset(("subject_weak", "following", "none", "source", "question", "nested"))
 
 
@@ -54,7 +56,7 @@ def quotations(article: ArticleText) -> tuple[Quotation, ...]:
         return ()
     names = Roster("\n".join((script.text, *article.captions, article.headline)))
     said = spoken(script, zone, names)
-    out = [_record(script, speech, who, "label") for speech, who in said.quotations]
+    out = [_record(script, speech, who, LABEL) for speech, who in said.quotations]
     out.extend(_reported(script, found, said, Namer(script.text, names, said.guest)))
     return tuple(sorted(out, key=lambda q: (q.paragraph, q.start)))
 
@@ -75,13 +77,11 @@ def _reported(
             namer.hear(attribution.about(sentence))
             continue
         for speech, who in zip(speeches, attribution.sentence(index, speeches), strict=True):
-            yield _record(
-                script, replace(speech, cue=who.cue or speech.cue), namer.name(who.phrase), who.rule
-            )
+            yield _record(script, speech, namer.name(who.phrase), who)
 
 
-def _record(script: Script, speech: Speech, who: Speaker | None, rule: str) -> Quotation:
-    pair = speech.pair
+def _record(script: Script, speech: Speech, who: Speaker | None, found: Found) -> Quotation:
+    pair, rule, cue = speech.pair, found.rule, found.cue or speech.cue
     index, last = script.paragraph(pair.start), script.paragraph(max(pair.start, pair.end - 1))
     single = pair.family == "single" or who is None or rule in WEAK or speech.frame == "alone"
     return Quotation(
@@ -93,7 +93,7 @@ def _record(script: Script, speech: Speech, who: Speaker | None, rule: str) -> Q
         end_paragraph=last if last != index else None,
         mark=pair.marks or None,
         speaker=who,
-        cue=script.text[slice(*speech.cue)] if speech.cue else None,
+        cue=script.text[slice(*cue)] if cue else None,
         tier="C" if single else "A" if rule in NAMED and _named(who) else "B",
         rule=rule,
     )

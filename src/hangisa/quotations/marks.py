@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from hangisa.quotations.lexicon import HADA, NATIVE
 
@@ -14,9 +14,7 @@ SINGLE = "'‘’‚‛＇`´"
 OPENERS = "“‘„〝‚"
 # “예산”, '통합'
 MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
-# """"": a run of one mark is a rule or a typing slip, never a quotation
-RUN = re.compile(rf"([{DOUBLE}{SINGLE}])\1*")
-LONGEST_RUN = 2
+LONGEST_RUN = 2  # """"" is a rule or a typing slip, never a quotation
 LETTER = re.compile(r"[^\W_]")
 # '24년, ’25년형: a year whose century is left out
 YEAR = re.compile(r"\d\d(?:년|학번|[~∼-]|\s|$)")
@@ -32,8 +30,7 @@ REPAIR_LIMIT = 300
 CARRY_LIMIT = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two marks and what stands between them; offsets are code points of the whole text."""
 
     open: int
@@ -54,15 +51,24 @@ class Scanner:
     pairs: list[Pair] = field(default_factory=list)
     carried: int = 0
 
-    def paragraph(self, start: int, end: int) -> None:
+    def paragraph(self, start: int, end: int, marks: Sequence[int]) -> None:
         """Pair the marks of one paragraph; a quotation that runs on stays on the stack."""
-        if self.stack:
-            start = self._resume(start, end)
-        for match in RUN.finditer(self.text, start, end):
-            if match.end() - match.start() <= LONGEST_RUN:
-                for at in range(match.start(), match.end()):
-                    self._mark(at, start, end)
+        first = self._resume(start, end) if self.stack else start
+        index = 0
+        while index < len(marks):
+            at = marks[index]
+            run = 1
+            while index + run < len(marks) and self._same(at, at + run, marks[index + run]):
+                run += 1
+            if run <= LONGEST_RUN:
+                for place in range(max(at, first), at + run):
+                    self._mark(place, first, end)
+            index += run
         self._close_paragraph(end)
+
+    def _same(self, at: int, next_to: int, mark: int) -> bool:
+        """Return whether the next mark is one more of a run, which is a rule or a typing slip."""
+        return mark == next_to and self.text[mark] == self.text[at]
 
     def _resume(self, start: int, end: int) -> int:
         """Return where to go on reading: after the mark that re-opens a carried quotation."""
@@ -208,5 +214,5 @@ def scan(text: str, bounds: Sequence[tuple[int, int]]) -> list[Pair]:
     for start, end in bounds:
         first, at = at, bisect_left(places, end, at)
         if at > first or scanner.stack:
-            scanner.paragraph(start, end)
+            scanner.paragraph(start, end, places[first:at])
     return sorted(scanner.pairs, key=lambda pair: pair.open)

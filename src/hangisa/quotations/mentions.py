@@ -58,7 +58,7 @@ def persons(text: str, begin: str) -> Iterator[Entry]:
     for at in _places(text, begin):
         match = CANDIDATE.match(text, at)
         if match and (parsed := _person(match) or _called(text, at, match["name"])):
-            yield Entry(at, _placed(text, at, parsed))
+            yield Entry(at, parsed)
 
 
 def masked(text: str, begin: str) -> Iterator[Entry]:
@@ -131,8 +131,9 @@ def _person(match: re.Match[str]) -> Parsed | None:
     return None
 
 
-def _placed(text: str, at: int, parsed: Parsed) -> Parsed:
+def placed(text: str, entry: Entry) -> Parsed:
     """Return a person with the affiliation in front of the name: `가람전자 여운서 상무`."""
+    at, parsed = entry.at, entry.parsed
     if parsed.affiliation or not parsed.title or text[at - 1 : at] != " ":
         return parsed
     front = text[extend(text, text.rfind("\n", 0, at) + 1, at) : at]

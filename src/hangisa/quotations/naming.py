@@ -154,7 +154,7 @@ class Namer:
         text = self.text[start : phrase.end]
         parsed = parse(text)
         if parsed.short and self.roster.knows(parsed):
-            return replace(phrase, start=start, text=text)
+            return phrase._replace(start=start, text=text)
         return phrase
 
     def _remember(self, who: Speaker) -> None:

@@ -1,8 +1,7 @@
 """Words to stem and particle (조사), the particle checked against the final consonant (받침)."""
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from hangisa.quotations.script import ASIDE
 
@@ -48,8 +47,7 @@ SPEAKING_SYLLABLES = frozenset(particle[-1] for particle, _, _ in PARTICLES)
 CLOSING_SYLLABLES = frozenset(particle[-1] for particle, _ in CLOSING)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word without its particle; offsets of the stem in the text."""
 
     stem: str

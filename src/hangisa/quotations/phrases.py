@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from hangisa.quotations.heads import speaks, speaks_alone
 from hangisa.quotations.particles import Role, Word, agrees, cut, stem_and_role
@@ -27,8 +28,7 @@ OPENING = 60
 """How far into a sentence its first subject may stand, in characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase that may speak: its place, its printed text, the particle's role, how sure."""
 
     start: int

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from hangisa.quotations.lexicon import SURNAMES
-from hangisa.quotations.mentions import Entry, around, foreigners, holders, masked, persons
+from hangisa.quotations.mentions import Entry, around, foreigners, holders, masked, persons, placed
 from hangisa.quotations.names import KANA, foreign
 from hangisa.quotations.persons import NAMELESS
 from hangisa.quotations.speakers import Parsed
@@ -83,10 +83,12 @@ class Roster:
             return self._named_part(parsed) if part else parsed
         if whole := self.foreigner(parsed.name):
             parsed = replace(parsed, name=whole, kind="person", short=False)
+        if parsed.title and parsed.affiliation and not parsed.short and not whole:
+            return parsed
         entry = self._entry(parsed, at)
         if entry is None:
             return parsed
-        full = entry.parsed
+        full = entry.parsed if parsed.affiliation else placed(self.text, entry)
         return replace(
             parsed,
             name=full.name,
@@ -130,7 +132,7 @@ class Roster:
             return known[0] if known else Parsed(whole, kind="person")
         for entry in self.named(name):
             if entry.parsed.name == name:
-                return entry.parsed
+                return placed(self.text, entry)
         return replace(parsed, name=self._short().get(name, name))
 
     def _entry(self, parsed: Parsed, at: int) -> Entry | None:

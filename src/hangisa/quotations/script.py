@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from hangisa.quotations.marks import Pair, scan
 
@@ -17,12 +18,13 @@ HIDDEN = "\x00"
 ASIDE = "\x02"
 # (34), （왼쪽 두 번째）, [현지시간]
 PARENTHESIS = re.compile(r"[(（][^()（）\n]{0,80}[)）]")
+AFTER = 3
+"""How many sentences are cut behind the last mark."""
 FINAL = ".?!…‥"
 BLANKS = "\t\xa0\u2002\u2003\u2009\u3000"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence: its place in the text, its paragraph, the top-level pairs that open in it."""
 
     start: int
@@ -106,7 +108,7 @@ def _sentences(
     text: str, masked: str, starts: Sequence[int], pairs: Sequence[Pair]
 ) -> list[Sentence]:
     top = [pair for pair in pairs if pair.depth == 0]
-    cuts = {end for match in STOP.finditer(masked) if (end := _stop(masked, match))}
+    cuts = set(_stops(masked, top[-1].after if top else 0))
     cuts |= {pair.after for pair in top if _stands_alone(text, masked, pair)}
     cuts.add(len(text))
     found: list[Sentence] = []
@@ -122,6 +124,17 @@ def _sentences(
             found.append(Sentence(start, cut, bisect_right(starts, start) - 1, tuple(mine)))
         place = cut
     return found
+
+
+def _stops(masked: str, last: int) -> Iterator[int]:
+    """Yield the ends of sentences; what follows the sentence behind the last mark is left whole."""
+    more = AFTER
+    for match in STOP.finditer(masked):
+        if end := _stop(masked, match):
+            yield end
+            more -= end > last
+            if not more:
+                return
 
 
 def _stop(masked: str, match: re.Match[str]) -> int:

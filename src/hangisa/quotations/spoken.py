@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hangisa.quotations.marks import Pair
-from hangisa.quotations.mentions import Entry
+from hangisa.quotations.mentions import Entry, placed
 from hangisa.quotations.phrases import phrases
 from hangisa.quotations.reach import LONGEST, extend
 from hangisa.quotations.roster import Roster
@@ -83,7 +83,7 @@ def _guest(roster: Roster, turns: Sequence[Turn], script: Script) -> Speaker | N
     if not outside:
         return _spoken_of(script, talk)
     first = min(outside, key=lambda entry: (entry.parsed.title is None, entry.at))
-    parsed: Parsed = first.parsed
+    parsed: Parsed = placed(script.text, first)
     return speaker(parsed, _printed(script.text, first) or parsed.name or "")
 
 
