@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from hangisa.quotations.heads import speaks, speaks_alone
+from hangisa.quotations.lexicon import SELVES
 from hangisa.quotations.particles import Role, Word, agrees, cut, stem_and_role
 from hangisa.quotations.reach import BREAKS, extend
 from hangisa.quotations.script import ASIDE, HIDDEN
@@ -89,7 +90,12 @@ def _person(view: str, low: int, end: int, role: Role) -> Word | None:
     """Return the word that ends at an offset where it has that role and names somebody."""
     at = _begin(view, low, end)
     stem, found, verdict = judged(view[at:end])
-    if found != role or verdict is False or not (verdict or speaks(stem, view, low, at)):
+    if (
+        found != role
+        or verdict is False
+        or stem in SELVES
+        or not (verdict or speaks(stem, view, low, at))
+    ):
         return None
     return Word(stem, at, at + len(stem), role)
 

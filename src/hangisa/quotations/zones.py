@@ -25,6 +25,8 @@ SLASHED = re.compile(
     r"\s*(?P<label>[^\s\"“/.:]{2,12}(?: [^\s\"“/.:]{1,12}){0,3} ?/ ?[^\"“/.:\n]{2,40}?)\s*$"
 )
 OPENING = re.compile(r"\s*[-―–]?\s*[\"“”]")
+# where the words of a turn begin
+PLACE = re.compile('[:："“]')
 LETTERS = re.compile(r"[가-힣A-Za-z]")
 ASIDES = re.compile(r"\([^()]*\)")
 
@@ -63,7 +65,8 @@ def broadcast(paragraphs: Sequence[str]) -> Iterator[Turn]:
         waiting = None if narrator else (index, *match.span("label"))
         if said and TAG.match(names["label"].strip()):
             yield from _tagged(index, text, match.start(said))
-            waiting = None
+            named = said == "after" and not PLACE.search(text, match.start(said))
+            waiting = (index, *match.span(said)) if named else None
         elif said and (names.get("said") or OPENING.match(text, match.start(said))):
             yield Turn(index, *match.span(said), waiting, narrator)
             waiting, narrator = None, False
