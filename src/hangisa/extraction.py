@@ -143,7 +143,7 @@ def article(page: Page, found: Found) -> Article:
     content = body(page, layout, found.root)
     title = judge(page, headline(page, layout), content)
     text = title.text
-    head = Head(title.node, found.root, content.front)
+    head = Head(title.node, found.root, content.front, content.signoffs)
     when = dates(page, layout, head)
     people, people_source = bylines(page, layout, content, head)
     refuse_listing(page, title, content, Evidence(when.published is not None, bool(people)))

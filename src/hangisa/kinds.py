@@ -10,7 +10,7 @@ HEADING = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # class or id of a caption: `caption`, `img_desc`, `txt_caption`, `photo-desc`, `view_r_caption`, `pic_txt`
 CAPTION = re.compile(
     r"(?:^|[\s_-])(?:fig)?caption|(?:img|image|photo|pic|thumb?|figure)[_-]?"
-    r"(?:desc|cap|txt|text|info|comment|expl)|^cap$",
+    r"(?:desc|cap|txt|text|info|comment|expl)|(?:^|\s)p?_?cap(?:\s|$)",
     re.I,
 )
 # class or id of a box around a picture and its text: `article_img`, `articlePhotoC`, `image-area`

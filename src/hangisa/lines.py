@@ -151,7 +151,12 @@ def visit(walk: Walk, node: Node) -> None:
 
 
 def printed(walk: Walk, text: str) -> None:
-    """Add a text to the line under way."""
+    """Add a text to the line under way; in `pre` a new line is one."""
+    if walk.tag == "pre" and "\n" in text:
+        for part in text.split("\n"):
+            walk.parts.append(part)
+            walk.flush()
+        return
     if text.isspace():
         if walk.parts:
             walk.parts.append(" ")

@@ -27,7 +27,7 @@ PUBLISHED_KEYS = re.compile(
 )
 MODIFIED_KEYS = re.compile(
     r"^(?:date_?modified|modif(?:y|ied)_?(?:at|date|dt|time|dttm)?|mod_?(?:date|dt|dttm|time)|"
-    r"last_?(?:updated?|modified)_?(?:at|date|dt|time)?|updated?_?(?:at|date|dt|time)?|edit_?(?:date|dt))$",
+    r"last_?(?:updated?|modified)_?(?:at|date|dt|time)?|updated?_?(?:at|date|dt|time)?|edit_?(?:date|dt)|re_?(?:deploy|publish|input|reg)_?(?:date|dt|time|at))$",
     re.I,
 )
 BYLINE_KEYS = re.compile(

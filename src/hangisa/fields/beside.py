@@ -6,6 +6,7 @@ from hangisa.outlet import Layout
 from hangisa.page import Node
 from hangisa.text import clean
 
+WORDS = 600  # characters of a box of pictures
 # nodes between the picture and the body that print nothing
 INERT = ("-text", "-comment", "script", "style", "br")
 
@@ -30,7 +31,7 @@ def above(root: Node) -> list[Picture]:
     node: Node | None = root
     for _ in range(3):
         before = node.prev if node is not None else None
-        while before is not None and (before.tag in INERT or before.css_first("h1, h2") is None):
+        while before is not None and (before.tag in INERT or is_small(before)):
             if before.tag not in INERT and before.css_first("img") is not None:
                 found[:0] = lines(before)
             before = before.prev
@@ -38,6 +39,11 @@ def above(root: Node) -> list[Picture]:
             break
         node = node.parent
     return [one for one in pictures(found)[0] if one.src and not one.line]
+
+
+def is_small(node: Node) -> bool:
+    """Tell whether an element may be a picture's box: few words, no headline."""
+    return len(node.text()) < WORDS and node.css_first("h1, h2") is None
 
 
 def picture(node: Node) -> Picture:

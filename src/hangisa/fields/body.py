@@ -8,14 +8,16 @@ from hangisa.fields.boilerplate import is_boilerplate, is_credits, opens_link_li
 from hangisa.fields.captions import Picture, pictures, placed
 from hangisa.fields.container import SENTENCE_END
 from hangisa.fields.crossheads import (
-    HEAD_MARKS,
     is_crosshead,
     is_opening,
     strip_bullet,
     tell_by_neighbours,
 )
 from hangisa.fields.foreign import foreign
+from hangisa.fields.joins import joined
+from hangisa.fields.listing import is_listing
 from hangisa.fields.opening import first_copy, is_info, mark_leads, opening
+from hangisa.fields.placed import mark_placed
 from hangisa.fields.signers import office_holder
 from hangisa.fields.signoff import cut_signature, is_signoff
 from hangisa.lines import Line, lines
@@ -25,6 +27,12 @@ from hangisa.text import bare
 
 # characters: a longer line is neither sign-off nor credit nor crosshead
 LONGEST_LINE_OF_ITS_OWN = 140
+# the copyright line glued to the last sentence: `…밝혔다.<저작권자 ⓒ 하루일보, 무단전재 및 재배포 금지>`
+RIGHTS = re.compile(
+    r"(?<=다\.)\s*[<\[(]?\s?(?:저작권자\s?[(<ⓒ©Ⓒ]|[ⓒ©Ⓒ]|copyright)[^.]{0,60}(?:금지|reserved\.?)\s?[>\])]?\s*$",
+    re.I,
+)
+END = 6  # lines in which a wire story prints when it was sent: `2026/09/16 22:09 송고`
 # a link to another story: `▶ …`, `▲ …`, `☞ …`
 POINTER = re.compile(r"[▲△▶▷►☞◆■●]")
 
@@ -45,6 +53,8 @@ class Body:
     """Bold or heading lines in front of the first paragraph: 부제 printed inside the body."""
     front: list[Line] = field(default_factory=list)
     """What the body prints in front of its first sentence, where nobody knows the layout."""
+    listed: bool = False
+    """True where links to other articles, or times of theirs, stand among the sentences."""
     captioned: str = "body"
     """Source of the captions: `print` where the layout names their elements, `body` where their form tells them."""
 
@@ -56,9 +66,11 @@ def body(page: Page, layout: Layout, root: Node) -> Body:
         root, found = copy, lines(copy, foreign(layout, copy))
     named = mark(found, root, layout.captions, "caption")
     mark(found, root, layout.crossheads, "heading")
+    mark_placed(found)
     front = [] if layout.body else opening(found)
     result = assemble(found if layout.body else mark_leads(found))
     result.front = front
+    result.listed = not layout.body and is_listing(found)
     outside = beside(layout, root) if layout.body else above(root)
     result.pictures[:0] = outside
     result.captioned = "print" if named or (outside and layout.body) else "body"
@@ -68,6 +80,7 @@ def body(page: Page, layout: Layout, root: Node) -> Body:
 def assemble(found: list[Line]) -> Body:
     """Return the body made of an article's printed lines."""
     tell_by_neighbours(found)
+    sent = [line.text for line in found[-END:] if line.kind == "text" and is_info(line.text)]
     found = cut_tail([line for line in found if line.kind == "image" or keep(line)])
     result = Body()
     result.pictures, rest = pictures(found)
@@ -77,6 +90,7 @@ def assemble(found: list[Line]) -> Body:
         place(line, result)
     result.pictures = placed(result.pictures, rest, over, len(result.paragraphs))
     finish(result)
+    result.signoffs.extend(text for text in sent if text not in result.signoffs)
     return result
 
 
@@ -100,6 +114,8 @@ def keep(line: Line) -> bool:
     if line.kind in ("caption", "head"):
         return True
     text = line.text
+    if "다." in text and (glued := RIGHTS.search(text)):
+        line.text = text = text[: glued.start()].rstrip()
     if is_boilerplate(text):
         return False
     if line.links > 0.6 * len(text) and POINTER.match(text):
@@ -126,50 +142,6 @@ def cut_tail(found: list[Line]) -> list[Line]:
     return kept
 
 
-def joined(found: list[Line]) -> list[Line]:
-    """Return the lines with sentences that a `<br>` broke in two made whole."""
-    result: list[Line] = []
-    for line in found:
-        last = result[-1] if result else None
-        if last is not None and continues(last, line):
-            last.text = f"{last.text} {line.text}"
-            last.links += line.links
-            last.bold += line.bold
-        else:
-            result.append(line)
-    return result
-
-
-TAIL = 12  # characters: the marks at the end of a line are fewer
-# the end of a line that may well be whole: sentence marks, closing marks, colons
-WHOLE = re.compile(r"[.?!…:;。][\"”'’」』)\]>]*$|[\"”'’」』)\]>〉》▶▼=]$|[다요죠까음임함]$")
-# the end of a clause that another must follow: `…붉은 색깔,`
-GOES_ON = re.compile(r"[,、]$")
-# an anchor's last words, a line of their own after an unfinished sentence: `홍길동 기자입니다.`
-HANDS_OVER = re.compile(r"기자(?:입니다|가|의) ?[가-힣 ]{0,12}\.$")
-LABEL = re.compile(r"^[\[<【◀(■□◆◇○●▶▷▲△※☞#*·ㆍ\-–\d]")
-
-
-def continues(last: Line, line: Line) -> bool:
-    """Tell whether a line goes on with the sentence of the one before it.
-
-    Old CMSs wrap text hard with a `<br>`; broadcasters print subtitles, a clause a line.
-    """
-    if last.kind != "text" or line.kind != "text" or line.block != last.block or not line.gap:
-        return False
-    if (
-        last.text[0] in HEAD_MARKS
-        or WHOLE.search(last.text[-TAIL:])
-        or LABEL.match(line.text)
-        or last.bold >= len(last.text) / 2
-    ):
-        return False
-    if len(last.text) >= 10 and GOES_ON.search(last.text):
-        ends = SENTENCE_END.search(line.text) or GOES_ON.search(line.text)
-        return bool(ends) and not HANDS_OVER.search(line.text)
-    return len(last.text) >= 30 and line.gap == 1 and bool(SENTENCE_END.search(line.text))
-
-
 def is_plain(text: str) -> bool:
     """Tell body text at a glance: most lines need no closer look."""
     if len(text) > LONGEST_LINE_OF_ITS_OWN:
@@ -182,7 +154,7 @@ def place(line: Line, result: Body) -> None:
     text = line.text
     if line.kind == "text" and is_plain(text):
         (result.notes if is_note(text) else result.paragraphs).append(text)
-    elif signs(line, result):
+    elif signs(line):
         result.signoffs.append(text)
     elif is_crosshead(line):
         if result.paragraphs:
@@ -197,12 +169,10 @@ def place(line: Line, result: Body) -> None:
         result.paragraphs.append(text)
 
 
-def signs(line: Line, result: Body) -> bool:
-    """Tell whether a line only says who wrote, filmed or edited the story, or above it also when."""
+def signs(line: Line) -> bool:
+    """Tell whether a line only says who wrote, filmed or edited the story, and when."""
     text = line.text
-    if is_signoff(text) or (line.kind == "text" and is_credits(text)):
-        return True
-    return not result.paragraphs and is_info(text)
+    return is_signoff(text) or (line.kind == "text" and (is_credits(text) or is_info(text)))
 
 
 # `[편집자주]`, `…입니다. [편집자 주]`, `편집자주=`, `…/편집자주`
@@ -233,14 +203,14 @@ def without_head(content: Body, headline: str, under: tuple[str, ...]) -> None:
 
 def finish(result: Body) -> None:
     """Cut a signature glued to the last sentence, a contributor's below it, and headings that head nothing."""
-    *over, end = result.paragraphs[-4:] or [""]
+    told = result.paragraphs
+    *over, end = told[-4:] or [""]
     # in lists (인사) the line above is no sentence
-    if len(over) == 3 and office_holder(end) and SENTENCE_END.search(over[-1]):
-        result.signoffs.append(result.paragraphs.pop())
-    last = len(result.paragraphs)
-    result.crossheads = [(text, before) for text, before in result.crossheads if before < last]
-    if result.paragraphs:
-        text, signature = cut_signature(result.paragraphs[-1])
+    if len(over) == 3 and office_holder(end.strip("/()[]- ")) and SENTENCE_END.search(over[-1]):
+        result.signoffs.append(told.pop())
+    if told:
+        text, signature = cut_signature(told[-1])
         if signature and text:
-            result.paragraphs[-1] = text
+            told[-1] = text
             result.signoffs.append(signature)
+    result.crossheads = [(text, before) for text, before in result.crossheads if before < len(told)]

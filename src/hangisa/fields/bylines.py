@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from hangisa.fields.addresses import SURE, address_of, cards, with_addresses
 from hangisa.fields.body import Body
@@ -9,13 +10,16 @@ from hangisa.fields.boilerplate import is_credits
 from hangisa.fields.dateline import dateline
 from hangisa.fields.handover import handed_over, with_roles
 from hangisa.fields.head import Head
-from hangisa.fields.reporters import merge, reporters
-from hangisa.fields.signers import desk, english, names_only, office_holder
+from hangisa.fields.reporters import EMAIL, merge, reporters
+from hangisa.fields.signers import beside_label, desk, english, names_only, office_holder
+from hangisa.fields.times import STAMP
 from hangisa.outlet import Layout
 from hangisa.page import Page
 from hangisa.record import Byline
 from hangisa.text import HANGUL, clean
 
+SYLLABLES = 3  # of nearly every Korean name; buttons have two or four
+ALONE = 40  # characters of an element with nothing but a name, the time beside it and an address
 META = (
     "dable:author", "article:author", "author", "og:article:author", "dd:author", "parsely-author",
     "byl", "twitter:creator", "news_author", "writer",
@@ -64,10 +68,20 @@ def unprinted(page: Page, head: Head, body: Body, latin: bool) -> tuple[tuple[By
         return people, source
     if people := looks(page, latin):
         return people, "print, by class"
+    return around(head, body)
+
+
+def around(head: Head, body: Body) -> tuple[tuple[Byline, ...], str]:
+    """Return the writers named beside the headline, handed over to in a broadcast, or in the card below the body."""
     signed = [reporters(line) for line in head.texts if SURE.search(line)]
-    if people := merge(signed[:2]):
+    cells = [f"{label} {name}" for label, name in pairwise(head.texts)]  # of a table or list
+    named = (found for line in (*head.texts, *cells) if (found := beside_label(line)))
+    if people := merge(signed[:2]) or next(named, ()):
         return people, "print, by the headline"
-    return handed_over(body), "body"
+    if people := handed_over(body):
+        return people, "body"
+    cards = (reporters(text) for text in head.after if SURE.search(text) or EMAIL.search(text))
+    return next((found for found in cards if found), ()), "print, below the body"
 
 
 def printed(page: Page, layout: Layout, latin: bool) -> tuple[Byline, ...]:
@@ -89,9 +103,9 @@ def in_text(body: Body, latin: bool = False) -> tuple[Byline, ...]:
     head = dateline(body.paragraphs[0]) if body.paragraphs else None
     first = names_only(head.names) if head and head.names else ()
     signed = [reporters(line) for line in body.signoffs if writes(line)]
-    people = merge([first, *signed])
-    if not people:
-        people = tuple(filter(None, map(office_holder, body.signoffs)))
+    people = merge([first, *signed]) or merge(
+        (person,) for line in body.signoffs if (person := office_holder(line.strip("/()[]- ")))
+    )
     return people if people or not latin else merge(english(line) for line in body.signoffs)
 
 
@@ -153,7 +167,18 @@ def looks(page: Page, latin: bool) -> tuple[Byline, ...]:
             found.append(english(card.text))
         if len(found) >= 3:
             break
-    return merge(found)
+    return merge(found) or lone(page)
+
+
+def lone(page: Page) -> tuple[Byline, ...]:
+    """Return the first name of three syllables that stands in such an element alone, or with a time and an address."""
+    for card in cards(page):
+        if len(card.text) <= ALONE:
+            text = EMAIL.sub("", STAMP.sub("", card.text)).strip(" |/")
+            people = names_only(text)
+            if len(people) == 1 and len(people[0].name) == SYLLABLES:
+                return people
+    return ()
 
 
 def team(page: Page, layout: Layout, body: Body) -> tuple[tuple[Byline, ...], str | None]:

@@ -10,6 +10,8 @@ from hangisa.lines import Line
 # marks in front of a caption: `▲ …`, `◀ …`, `△…`
 MARK = re.compile(r"^[▲△▴◀◁↑←⬆](?!.{0,20}[▶▷]\s*$)")
 MARKS = re.compile(r"^[▲△▴◀◁▶▷▼▽■□◆◇●○※↑←⬆\s]+")
+# a `<br>` that was escaped twice
+BREAK = re.compile(r"\s*<br\s*/?>\s*", re.I)
 # a whole line that is only a credit: `사진=연합뉴스`, `[사진=하루구청]`, `(사진=연합뉴스)`, `사진제공 : 연합뉴스`
 CREDIT_LINE = re.compile(
     r"^[\[(<〈【■▲◀/\s]*(?:사진|자료|화면|그래픽|이미지|출처|캡[처쳐]|그림|표|영상)(?:\s?(?:제공|출처|자료|캡[처쳐]|설명|및\s?자료))?\s?[=:：ㅣ|/-]\s?[^.?!]{1,60}[\])>〉】]?$"
@@ -60,8 +62,8 @@ def pictures(found: list[Line]) -> tuple[list[Picture], list[Line]]:
 
 
 def unmarked(text: str) -> str:
-    """Return a caption without the mark in front: `▲ …`."""
-    return MARKS.sub("", text).strip() or text
+    """Return a caption without the mark in front, or a `<br>` that was escaped twice: `▲ …<br>`."""
+    return BREAK.sub(" ", MARKS.sub("", text)).strip() or text
 
 
 def mark_twice_printed(found: list[Line]) -> None:

@@ -23,6 +23,7 @@ NEARLY = 0.85  # of the best element's worth
 PARTED = "       "  # what a text outside prose costs beside its characters: these many more
 # elements whose text is no other text: what prints nothing, and pictures with their texts
 FREE = 'script, style, noscript, select, figure, table, [class*="cap" i], [class*="photo" i], [class*="img" i], [class*="pic" i]'
+BULLETS = frozenset("▲△◇◆○●■□")  # in front of a line of 인사 or 부고, which has no sentences
 REACH = 14  # levels above a paragraph that are looked at: the body is never further up
 
 
@@ -83,9 +84,18 @@ def densest(page: Page) -> Node | None:
             best, worth = nodes[key], value
     if best is None:
         return None
+    if not holds(best, 2):
+        return tightest(prose, nodes)
     hints = (hint for hint in body.css(HINT) if prose.get(hint.mem_id, 0) > 0.6 * worth)
     hint = next((hint for hint in hints if weigh(hint) > 0.6 * worth), None)
     return hint or widened(best, worth, weigh)
+
+
+def tightest(prose: dict[int, int], nodes: dict[int, Node]) -> Node | None:
+    """Return the element with the least text that holds most of the page's prose: a story in short pieces."""
+    most = max(prose.values(), default=0)
+    holders = [nodes[key] for key, size in prose.items() if size * 5 > most * 4]
+    return min(holders, key=printed, default=None)
 
 
 def widened(best: Node, worth: float, weigh: "Scale") -> Node:
@@ -153,7 +163,7 @@ def prose_length(block: Node) -> int:
     """Return the characters of prose that a block prints itself, 0 for everything else."""
     whole = block.tag == "p"
     text = block.text(deep=whole)
-    if len(text) < 15 or SENTENCE_END.search(text) is None:
+    if text.lstrip()[:1] not in BULLETS and (len(text) < 15 or SENTENCE_END.search(text) is None):
         return 0
     parent = block.parent
     if parent is not None and parent.tag == "a":

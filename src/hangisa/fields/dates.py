@@ -91,7 +91,10 @@ def dates(page: Page, layout: Layout, head: Head) -> Dates:
     printed_modified = [stamp for node in page.all(layout.modified) for stamp in node_stamps(node)]
     named = bool(printed or printed_modified)
     if not printed:
-        printed = labelled(page)
+        beside = near(head)  # the published times of other stories stand elsewhere
+        clock = any(isinstance(s.when, datetime) and s.label in (None, "published") for s in beside)
+        others = [s for s in labelled(page) if not clock or s.label == "modified"]
+        printed = [s for s in beside if s.label is not None] + others
     declared = Declared(page)
     published = first_published(declared, printed, named) or near_headline(head) or from_url(page)
     modified = first_modified(declared, printed_modified, printed, published)
@@ -185,18 +188,26 @@ def later(modified: datetime | date, published: datetime | date) -> bool:
     return False
 
 
+def near(head: Head) -> list[Stamp]:
+    """Return the times printed between headline and first sentence."""
+    return [stamp for line in head.texts if not IMPRINT.search(line) for stamp in stamps(line)]
+
+
 def near_headline(head: Head) -> Dated | None:
-    """Return the time printed beside the headline, label or not; one with a clock before a bare day."""
-    found = [
-        Dated(stamp.when, stamp.raw, "print, by the headline")
-        for line in head.texts
-        if not IMPRINT.search(line)
-        for stamp in stamps(line)
-        if stamp.label in (None, "published")
-    ]
-    return next(
-        (one for one in found if isinstance(one.when, datetime)), found[0] if found else None
-    )
+    """Return the time printed beside the headline, label or not, else beside the reporter's sign-off.
+
+    One with a clock comes before a bare day.
+    """
+    signed = [stamp for line in head.signed for stamp in stamps(line)]
+    for place, printed in (("by the headline", near(head)), ("in the sign-off", signed)):
+        found = [
+            Dated(stamp.when, stamp.raw, f"print, {place}")
+            for stamp in printed
+            if stamp.label in (None, "published")
+        ]
+        if found:
+            return next((one for one in found if isinstance(one.when, datetime)), found[0])
+    return None
 
 
 def from_url(page: Page) -> Dated | None:

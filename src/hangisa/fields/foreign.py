@@ -15,11 +15,18 @@ FOREIGN = re.compile(
     r"keywords?|btns?|button\w*|toolbar|util\w*|player\w*|jwplayer|vod|popular|ranking|rank|hot_?news|"
     r"most_?view|issue_?list|blind|sr_?only|screen_?out|tts\w*|font_?size|layer_?\w*|popup|modal|gnb|lnb|"
     r"breadcrumb\w*|skip\w*|survey|poll|vote|emotion\w*|reaction\w*|like_?\w*|donat\w*|paywall\w*|"
-    r"ai_?(?:summary|quiz|news)\w*|summary_?(?:box|area|wrap|layer)?|news_?summary|footer|pagination|paging)(?:[\s_-]|$)",
+    r"ai[_-]?(?:summary|quiz|news|box|brief|wrap|area)\w*|summary_?(?:box|area|wrap|layer)?|news_?summary|footer|pagination|paging)(?:[\s_-]|$)",
+    re.I,
+)
+# of these, what may hold sentences of its own: three-line summaries, comments, teasers of other articles
+ASIDE = re.compile(
+    r"(?:^|[\s_-])(?:relat\w*|recommend\w*|comment\w*|reply\w*|newsletter|popular|rank|ranking|footer|paywall\w*|"
+    r"ai[_-]?(?:summary|quiz|news|box|brief|wrap|area)\w*|summary_?(?:box|area|wrap|layer)|news_?summary)(?:[\s_-]|$)",
     re.I,
 )
 AD = '[id^="div-gpt-ad"], [id^="ad_"], ins.adsbygoogle, iframe, [id^="dablewidget"], [id^="taboola"], [aria-hidden="true"]'
 NEVER = ("body", "html", "p", "img", "font")
+BOX = 200  # characters of a box with a form
 HIDDEN = '[hidden], [style*="display:none" i], [style*="display: none" i]'
 
 
@@ -27,15 +34,27 @@ def foreign(layout: Layout, root: Node) -> frozenset[int]:
     """Return the elements inside the body that are not the article's."""
     drop = {node.mem_id for selector in layout.drop for node in root.css(selector)}
     drop.update(node.mem_id for node in root.css(AD))
+    for form in root.css("form"):  # newsletters, polls: the box around the form
+        box = form.parent
+        if box is not None and box.mem_id != root.mem_id and len(box.text()) < BOX:
+            drop.add(box.mem_id)
     for node in root.css(HIDDEN):
         if not holds(node, 3):
             drop.add(node.mem_id)
     for node in root.css("[class], [id]"):
         attributes = node.attributes
         named = is_foreign(attributes.get("class")) or is_foreign(attributes.get("id"))
-        if named and node.tag not in NEVER and not holds(node, 3):
+        if named and node.tag not in NEVER and (not holds(node, 3) or is_aside(node, root)):
             drop.add(node.mem_id)
     return frozenset(drop)
+
+
+def is_aside(node: Node, root: Node) -> bool:
+    """Tell whether an element with sentences is named like one beside the story, and holds less than it."""
+    attributes = node.attributes
+    if not ASIDE.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"):
+        return False
+    return 3 * len(node.text()) < len(root.text())
 
 
 @lru_cache(4096)

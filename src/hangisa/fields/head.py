@@ -5,17 +5,28 @@ from functools import cached_property
 
 from hangisa.lines import Line, lines_before
 from hangisa.page import Node
+from hangisa.text import clean
 
+INERT = ("-text", "-comment", "script", "style", "br")
+LEVELS, CARDS, CARD = 2, 3, 160  # elements around the body, boxes behind it, characters of a box
 COUNT = 14  # lines after the headline: time, reporter, share bar
 
 
 class Head:
     """The head of an article's page, read only where no layout knows it."""
 
-    def __init__(self, title: Node | None, root: Node, front: Sequence[Line] = ()) -> None:
+    def __init__(
+        self,
+        title: Node | None,
+        root: Node,
+        front: Sequence[Line] = (),
+        signed: Sequence[str] = (),
+    ) -> None:
         self.title = title
         self.root = root
         self.front = front
+        self.signed = signed
+        """The lines at the end of the body in which reporters sign."""
 
     @cached_property
     def lines(self) -> list[Line]:
@@ -35,6 +46,22 @@ class Head:
     def texts(self) -> list[str]:
         """Return the short texts among the lines: a time, a reporter, a label."""
         return [line.text for line in self.lines if len(line.text) <= 120]
+
+    @property
+    def after(self) -> list[str]:
+        """Return the short texts right behind the body: the card of its reporter."""
+        found: list[str] = []
+        node: Node | None = self.root
+        for _ in range(LEVELS):
+            following = node.next if node is not None else None
+            while following is not None and len(found) < CARDS:
+                text = clean(following.text(separator=" ")) if following.tag not in INERT else ""
+                if len(text) > CARD:
+                    return found
+                found.extend([text] if text else [])
+                following = following.next
+            node = node.parent if node is not None else None
+        return found
 
     def around(self) -> Node:
         """Return the closest element that holds both headline and body."""

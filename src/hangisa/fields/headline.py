@@ -124,14 +124,23 @@ def agreeing(page: Page, title: str) -> Node | None:
     best, most = None, 0
     for node in page.tree.css(HEADINGS):
         raw = node.text().strip()
-        if not 4 <= len(raw) < 300 or raw[:2] not in whole:
+        if not 4 <= len(raw) < 300 or unlabelled(raw)[:2] not in whole:
             continue
         letters = bare(printed(node))
         if len(letters) < 4 or len(letters) <= most:
             continue
-        if any(agrees(letters, other) for other in titles if other):
+        if (
+            any(agrees(letters, other) for other in titles if other)
+            or bare(unlabelled(raw)) in titles
+        ):
             best, most = node, len(letters)
     return best
+
+
+def unlabelled(heading: str) -> str:
+    """Return a heading without the label in front, which titles may leave out: `[단독] …`."""
+    match = FRONT.match(heading)
+    return heading[match.end() :].lstrip() if match else heading
 
 
 def same(page: Page, title: str) -> Node | None:

@@ -25,6 +25,12 @@ PHOTO = re.compile(
 )
 # genres that print lists of names instead of sentences
 NOTICE = re.compile(r"^(?:인사|부고|부음|동정|궂긴소식|알림|모임|결혼|날씨|운세|표|명단)$")
+# pages of the house: terms, privacy, about, subscription
+HOUSE = re.compile(
+    r"^(?:개인\s?정보\s?(?:처리|취급|보호)\s?(?:방침|정책)|(?:서비스\s?)?이용\s?약관|(?:회사|신문사|매체|기자)\s?소개|고객\s?센터|"
+    r"청소년\s?보호\s?정책|이메일\s?무단\s?수집\s?거부|사이트맵|(?:광고|구독|제휴|저작권)\s?(?:안내|문의|신청)|저작권\s?(?:정책|규약)|"
+    r"온에어|편성표|지면\s?보기|로그인|회원\s?가입|검색\s?결과|전체\s?기사|윤리\s?강령|기사\s?제보|[가-힣]{2,4}\s?기자)$"
+)
 CUT = ("..", "…")  # a teaser cut off by the CMS: `…경찰에 붙..`, `…밝혔다...`
 
 
@@ -52,6 +58,7 @@ def judge(page: Page, headline: Headline | None, body: Body) -> Headline:
 def reasons(headline: Headline, body: Body) -> Iterator[tuple[str, str | None]]:
     """Yield each rule's name and why it takes the page for no article, None where it does not."""
     text = "\n".join(body.paragraphs)
+    yield "house", house(headline)
     yield "thin", thin(text, headline)
     yield "gone", gone(text)
     yield "photo", photo(headline, text)
@@ -74,6 +81,13 @@ def refuse_front(page: Page) -> None:
         if parts.path in ("", "/") and not parts.query and not parts.fragment:
             message = "The page is the front page of its site."
             raise NotAnArticle(message, url=page.url, rule="front")
+
+
+def house(headline: Headline) -> str | None:
+    """Tell a page of the house itself, which reads like an article: terms of use, privacy, about us."""
+    if HOUSE.match(headline.text):
+        return "The page is one of the site about itself."
+    return None
 
 
 def thin(text: str, headline: Headline) -> str | None:
@@ -109,6 +123,8 @@ def is_teaser_of_its_own(text: str) -> bool:
 
 def teasers(body: Body) -> str | None:
     """Tell a list: paragraphs cut off by the CMS, or each with a dateline or time of its own."""
+    if body.listed:
+        return "The page is a list of articles, each with its own time or link."
     cut = sum(text.endswith(CUT) for text in body.paragraphs)
     if cut >= 4 and cut * 2 >= len(body.paragraphs):
         return "The page is a list of articles."

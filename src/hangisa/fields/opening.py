@@ -17,11 +17,15 @@ BESIDE = re.compile(
     r"조회수?|댓글(?:수)?|추천수?|작성[자일]|기자명|글쓴이|등록일시?|날짜|일자|프린트|인쇄|스크랩|공유|hit|view|by\b|[\W\d_]+",
     re.I,
 )
+# what is written beside the writer, or of figures: `작성자 홍길동`, `하루제지 4,120원 ▲ 20`
+NO_LEAD = re.compile(r"작성자|글쓴이|등록자|조회|[▲▼△▽]\s?[\d,.]+|^\W*[\d,.]+\W*$")
 # headings for screen readers, and the site's own name: `기사 도구 모음`, `동영상 영역`, `하루TV 뉴스 Seoul`
 PART = re.compile(
     r"^(?:기사|본문|뉴스|동영상|사진|댓글|공유)\s?(?:[가-힣]{2,4}\s?)?(?:영역|도구|모음|정보|메뉴|내용|목록|이미지)(?:\s?모음)?$"
     r"|(?:뉴스|신문|일보|방송|TV|닷컴)(?:\s[A-Za-z]{2,12})?$"
 )
+# the start of any date: `2012.07`, `12/07`, `2012년 7월`
+DIGITS = re.compile(r"\d\d\s?[./년-]\s?\d")
 MOST = 4  # lines of one 부제
 SHORTEST, LONGEST = 5, 70  # characters of a line of a 부제
 
@@ -31,11 +35,12 @@ def is_info(text: str) -> bool:
 
     `홍길동 기자 | 2020-03-04 16:52:59`, `입력 : 2015.07.01 10:20`, `작성자 홍길동 작성일 2026-05-17 조회수 223`.
     """
-    if len(text) > 100 or not any(c.isdigit() for c in text) or not stamps(text):
+    if len(text) > 100 or text.endswith("다.") or not DIGITS.search(text) or not STAMP.search(text):
         return False
     for pattern in (STAMP, EMAIL, REPORTERS, MODIFIED, PUBLISHED, BESIDE):
         text = pattern.sub(" ", text)
-    return len(text.strip()) <= 4  # a name without its role
+    rest = text.strip()
+    return len(rest) <= 8 and " " not in rest  # a name without its role, or the outlet's
 
 
 def is_interface(text: str) -> bool:
@@ -48,7 +53,7 @@ def is_lead(line: Line) -> bool:
     text = line.text
     if not SHORTEST <= len(text) <= LONGEST or line.links or not HANGUL.search(text):
         return False
-    if len(text) <= 8 and " " not in text:
+    if (len(text) <= 8 and " " not in text) or NO_LEAD.search(text):
         return False
     if FULL_STOP.search(text) or SCRIPT.match(text) or text[0] in "[(<【〈▲△◀▶■◆▷※*#":
         return False

@@ -23,6 +23,10 @@ DESK = re.compile(
 DESK_ALONE = re.compile(
     r"^(?:정치|경제|사회|문화|국제|산업|연예|스포츠|체육|전국|증권|금융|부동산|생활|과학|정책|기획|지방자치|미디어)(?:부|팀)$"
 )
+# a name without a role beside its label, or in front of the time: `작성자 홍길동`, `홍길동 입력 : 2012.07.05 17:20`
+LABELLED_NAME = re.compile(
+    r"^(?:작성자|글쓴이|기자명?|취재기자)\s?[:：|]?\s?(?P<after>[가-힣]{2,4})$|^(?P<before>[가-힣]{2,4})\s?[|/]?\s?(?:입력|등록|승인|작성|발행)\s?[:：]?\s?\d"
+)
 # a person in Latin letters: `Hong Gil-dong`, `NO EUL-BIT`
 LATIN = re.compile(r"^[A-Z][A-Za-z'’]+(?:-[A-Za-z]+)?(?:\s[A-Z][A-Za-z'’.]*(?:-[A-Za-z]+)?){1,3}$")
 LATIN_ROLE = re.compile(
@@ -58,6 +62,13 @@ def office_holder(text: str) -> Byline | None:
     if len(words) < 2 or not is_name(words[0]) or not OFFICE.search(words[-1]):
         return None
     return Byline(name=words[0], role=" ".join(words[1:]))
+
+
+def beside_label(text: str) -> tuple[Byline, ...]:
+    """Return the writer whose name stands beside a label or the time, without a role."""
+    match = LABELLED_NAME.match(text)
+    name = (match["after"] or match["before"]) if match else ""
+    return (Byline(name=name),) if is_name(name) else ()
 
 
 def desk(text: str) -> Byline | None:

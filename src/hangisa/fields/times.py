@@ -33,7 +33,9 @@ PUBLISHED = re.compile(
     r"|posted|published|written",
     re.I,
 )
-PRINT = re.compile(r"신문\s?게재(?:\s?일자?)?|지면\s?게재|지면|방송일?시?|일시\s?[:：]|발행호")
+PRINT = re.compile(
+    r"신문\s?게재(?:\s?일자?)?|지면\s?게재|지면|방송일?시?|(?<!등록\s)(?<!입력\s)(?<!승인\s)(?<!수정\s)(?<!등록)(?<!입력)(?<!승인)(?<!수정)(?<!송고)일시\s?[:：]|발행호"
+)
 # a label behind its time, and nothing but a separator after it: `2019-07-01 10:20 송고 | …`
 BEHIND = re.compile(r"\s?((?:최종\s?)?(?:송고|입력|등록|승인|수정|업데이트))(?=\s*(?:[|/,]|$))")
 EARLIEST = 1985

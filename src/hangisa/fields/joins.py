@@ -1,0 +1,110 @@
+"""Body lines -> the lines with sentences made whole that a `<br>` or an advertisement broke in two."""
+
+import re
+
+from hangisa.fields.container import SENTENCE_END
+from hangisa.fields.crossheads import HEAD_MARKS
+from hangisa.lines import Line
+from hangisa.page import Node
+from hangisa.text import HANGUL, clean
+
+# the end of a word that another must follow: `…손잡이를 달고`, `…가람시는`
+UNFINISHED = re.compile(
+    r"[가-힣](?:은|는|이|가|을|를|의|에|에서|으로|로|와|과|도|며|고|면|서|게|던|한|할|된|될|지만|도록|라며|라고)$"
+)
+SHOWN = 30  # characters: an advertisement between two halves of a sentence prints no more
+
+
+def joined(found: list[Line]) -> list[Line]:
+    """Return the lines with sentences that a `<br>` broke in two made whole."""
+    result: list[Line] = []
+    for line in found:
+        last = result[-1] if result else None
+        glue = None if last is None else link(last, line)
+        if last is not None and glue is not None:
+            last.text = f"{last.text}{glue}{line.text}"
+            last.links += line.links
+            last.bold += line.bold
+        else:
+            result.append(line)
+    return result
+
+
+TAIL = 12  # characters: the marks at the end of a line are fewer
+# the end of a line that may well be whole: sentence marks, closing marks, colons
+WHOLE = re.compile(r"[.?!…:;。][\"”'’」』)\]>]*$|[\"”'’」』)\]>〉》▶▼=]$|[다요죠까음임함]$")
+# the end of a clause that another must follow: `…붉은 색깔,`
+GOES_ON = re.compile(r"[,、]$")
+# an anchor's last words, a line of their own after an unfinished sentence: `홍길동 기자입니다.`
+HANDS_OVER = re.compile(r"기자(?:입니다|가|의) ?[가-힣 ]{0,12}\.$")
+LABEL = re.compile(r"^[\[<【◀(■□◆◇○●▶▷▲△※☞#*·ㆍ\-–\d]")
+
+
+def link(last: Line, line: Line) -> str | None:
+    """Return what stands between two lines that are one sentence, None where they are not."""
+    return " " if continues(last, line) else interrupted(last, line)
+
+
+def continues(last: Line, line: Line) -> bool:
+    """Tell whether a line goes on with the sentence of the one before it.
+
+    Old CMSs wrap text hard with a `<br>`; broadcasters print subtitles, a clause a line.
+    """
+    if last.kind != "text" or line.kind != "text" or line.block != last.block or not line.gap:
+        return False
+    if last.text[0] in HEAD_MARKS or last.bold >= len(last.text) / 2:
+        return False
+    if WHOLE.search(last.text[-TAIL:]) or LABEL.match(line.text):
+        return False
+    if len(last.text) >= 10 and GOES_ON.search(last.text):
+        ends = SENTENCE_END.search(line.text) or GOES_ON.search(line.text)
+        return bool(ends) and not HANDS_OVER.search(line.text)
+    return len(last.text) >= 30 and line.gap == 1 and bool(SENTENCE_END.search(line.text))
+
+
+def interrupted(last: Line, line: Line) -> str | None:
+    """Return what stands between two halves of a sentence that an advertisement broke: a space, or nothing in a word.
+
+    None where they are none: both must stand in the same element, with a block of few words between.
+    """
+    if last.kind != "text" or line.kind != "text" or last.node is None or line.node is None:
+        return None
+    if last.node.mem_id != line.node.mem_id or last.block == line.block or len(last.text) < 10:
+        return None
+    if WHOLE.search(last.text[-TAIL:]) or LABEL.match(line.text) or not HANGUL.match(line.text):
+        return None
+    if "기자" in last.text[-40:] or "@" in last.text or not SENTENCE_END.search(line.text):
+        return None
+    glue = between(last, line)
+    return glue if glue == "" or UNFINISHED.search(last.text) else None
+
+
+def between(last: Line, line: Line) -> str | None:
+    """Return the white space between two texts of one element, None where more than a few words part them."""
+    child = last.node.child if last.node is not None else None
+    while child is not None and not is_end(child, last.text):
+        child = child.next
+    if child is None:
+        return None
+    before, shown = child.text_content or "", 0
+    child = child.next
+    while child is not None and not is_start(child, line.text):
+        shown += len(child.text(strip=True))
+        child = child.next
+    if child is None or shown > SHOWN:
+        return None
+    return " " if before[-1:].isspace() or (child.text_content or "")[:1].isspace() else ""
+
+
+def is_end(node: Node, text: str) -> bool:
+    """Tell whether a text node prints the end of a line."""
+    return (
+        node.tag == "-text" and bool(own := clean(node.text_content or "")) and text.endswith(own)
+    )
+
+
+def is_start(node: Node, text: str) -> bool:
+    """Tell whether a text node prints the start of a line."""
+    return (
+        node.tag == "-text" and bool(own := clean(node.text_content or "")) and text.startswith(own)
+    )
