@@ -10,14 +10,14 @@ from hangisa.errors import NotAnArticle
 from hangisa.fields.agency import agency
 from hangisa.fields.body import Body, body, without_head
 from hangisa.fields.bylines import bylines, contributor
-from hangisa.fields.container import body_node, densest, holds, sentences_in
+from hangisa.fields.container import body_node, densest, holds, longest, sentences_in
 from hangisa.fields.credits import credit
 from hangisa.fields.dateline import dateline
 from hangisa.fields.dates import dates
 from hangisa.fields.genre import genre
 from hangisa.fields.head import Head
 from hangisa.fields.headline import headline, labels
-from hangisa.fields.judge import Evidence, judge, refuse_front, refuse_listing
+from hangisa.fields.judge import Evidence, is_notice, judge, refuse_front, refuse_listing
 from hangisa.fields.keywords import keywords
 from hangisa.fields.publisher import original_url, publisher
 from hangisa.fields.section import is_free, print_page, section
@@ -99,6 +99,8 @@ def guide(page: Page) -> Found:
 
 def unknown(page: Page, outlet: Outlet | None, found: Found | None) -> Found:
     """Choose without a known body: the densest element, or the story of a script where that holds more."""
+    if is_notice(page.title) and found is None and (notice := longest(page)) is not None:
+        return Found(outlet, GENERIC, notice)
     root = densest(page)
     count = sentences_in(root) if root is not None else 0
     enough = count >= (2 if found is None else 4)

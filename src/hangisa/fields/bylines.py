@@ -18,6 +18,7 @@ from hangisa.page import Page
 from hangisa.record import Byline
 from hangisa.text import HANGUL, clean
 
+BY = re.compile(r"by\s", re.I)
 SYLLABLES = 3  # of nearly every Korean name; buttons have two or four
 ALONE = 40  # characters of an element with nothing but a name, the time beside it and an address
 META = (
@@ -68,10 +69,10 @@ def unprinted(page: Page, head: Head, body: Body, latin: bool) -> tuple[tuple[By
         return people, source
     if people := looks(page, latin):
         return people, "print, by class"
-    return around(head, body)
+    return around(head, body, latin)
 
 
-def around(head: Head, body: Body) -> tuple[tuple[Byline, ...], str]:
+def around(head: Head, body: Body, latin: bool) -> tuple[tuple[Byline, ...], str]:
     """Return the writers named beside the headline, handed over to in a broadcast, or in the card below the body."""
     signed = [reporters(line) for line in head.texts if SURE.search(line)]
     cells = [f"{label} {name}" for label, name in pairwise(head.texts)]  # of a table or list
@@ -80,6 +81,8 @@ def around(head: Head, body: Body) -> tuple[tuple[Byline, ...], str]:
         return people, "print, by the headline"
     if people := handed_over(body):
         return people, "body"
+    if latin and (people := merge(english(line) for line in head.texts if BY.match(line))):
+        return people, "print, by the headline"
     cards = (reporters(text) for text in head.after if SURE.search(text) or EMAIL.search(text))
     return next((found for found in cards if found), ()), "print, below the body"
 

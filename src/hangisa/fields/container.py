@@ -24,6 +24,10 @@ PARTED = "       "  # what a text outside prose costs beside its characters: the
 # elements whose text is no other text: what prints nothing, and pictures with their texts
 FREE = 'script, style, noscript, select, figure, table, [class*="cap" i], [class*="photo" i], [class*="img" i], [class*="pic" i]'
 BULLETS = frozenset("▲△◇◆○●■□")  # in front of a line of 인사 or 부고, which has no sentences
+# columns beside the story: their columns and teasers are no part of it
+ASIDE = 'aside, footer, nav, [class*="sidebar" i], [id*="sidebar" i], [class~="right" i], [id="right" i], [class*="aside" i], [class*="footer" i], [id*="footer" i]'
+# the lines at the foot of every Korean news site
+IMPRINT = re.compile(r"등록번호|발행인|copyright|저작권|로그인|무단", re.I)
 REACH = 14  # levels above a paragraph that are looked at: the body is never further up
 
 
@@ -153,9 +157,13 @@ def credited(body: Node) -> tuple[dict[int, int], dict[int, Node]]:
     """Return the characters of prose in each element around a block that prints sentences, and the elements."""
     prose: dict[int, int] = {}
     nodes: dict[int, Node] = {}
+    aside = {node.mem_id for node in body.css(ASIDE)}
     for block in body.css(BLOCKS):
         if length := prose_length(block):
-            credit(block, length, prose, nodes)
+            for node in reach(block, prose, aside):
+                key = node.mem_id
+                prose[key] = prose.get(key, 0) + length
+                nodes.setdefault(key, node)
     return prose, nodes
 
 
@@ -171,16 +179,28 @@ def prose_length(block: Node) -> int:
     return len(block.text(deep=whole, strip=True))
 
 
-def credit(block: Node, length: int, prose: dict[int, int], nodes: dict[int, Node]) -> None:
-    """Add a block's prose to the elements around it, unless a paragraph around it was read whole."""
+def reach(block: Node, prose: dict[int, int], aside: set[int]) -> list[Node]:
+    """Return the elements whose prose a block is: itself and those around it, up to a side column's.
+
+    None where a paragraph around it was read whole.
+    """
     around: list[Node] = []
     node: Node | None = block
     while node is not None and node.tag != "html" and len(around) < REACH:
         if around and node.tag == "p" and node.mem_id in prose:
-            return
+            return []
         around.append(node)
+        if node.mem_id in aside:
+            break
         node = node.parent
-    for node in around:
-        key = node.mem_id
-        prose[key] = prose.get(key, 0) + length
-        nodes.setdefault(key, node)
+    return around
+
+
+def longest(page: Page) -> Node | None:
+    """Return the element that prints the longest text itself, in or around which a notice (인사, 부고) stands."""
+    body = page.tree.body
+    blocks = (
+        [block for block in body.css(BLOCKS) if not IMPRINT.search(block.text())] if body else []
+    )
+    best = max(blocks, key=lambda block: len(block.text(deep=False, strip=True)), default=None)
+    return best.parent if best is not None and best.tag in ("p", "span", "font") else best

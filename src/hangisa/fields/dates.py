@@ -96,7 +96,9 @@ def dates(page: Page, layout: Layout, head: Head) -> Dates:
         others = [s for s in labelled(page) if not clock or s.label == "modified"]
         printed = [s for s in beside if s.label is not None] + others
     declared = Declared(page)
-    published = first_published(declared, printed, named) or near_headline(head) or from_url(page)
+    published = (
+        first_published(declared, printed, named) or near_headline(page, head) or from_url(page)
+    )
     modified = first_modified(declared, printed_modified, printed, published)
     return Dates(declared, published, modified)
 
@@ -193,10 +195,10 @@ def near(head: Head) -> list[Stamp]:
     return [stamp for line in head.texts if not IMPRINT.search(line) for stamp in stamps(line)]
 
 
-def near_headline(head: Head) -> Dated | None:
+def near_headline(page: Page, head: Head) -> Dated | None:
     """Return the time printed beside the headline, label or not, else beside the reporter's sign-off.
 
-    One with a clock comes before a bare day.
+    One with a clock comes before a bare day, to which a `time` element may give its clock.
     """
     signed = [stamp for line in head.signed for stamp in stamps(line)]
     for place, printed in (("by the headline", near(head)), ("in the sign-off", signed)):
@@ -206,8 +208,18 @@ def near_headline(head: Head) -> Dated | None:
             if stamp.label in (None, "published")
         ]
         if found:
-            return next((one for one in found if isinstance(one.when, datetime)), found[0])
+            best = next((one for one in found if isinstance(one.when, datetime)), None)
+            return best or with_time_element(page, found[0])
     return None
+
+
+def with_time_element(page: Page, day: Dated) -> Dated:
+    """Return a bare day with the clock of a `time` element of the same day, where there is one."""
+    told = (parse(node.attributes.get("datetime")) for node in page.tree.css("time[datetime]"))
+    for when in told:
+        if isinstance(when, datetime) and when.date() == day.when:
+            return Dated(when, day.raw, day.source)
+    return day
 
 
 def from_url(page: Page) -> Dated | None:

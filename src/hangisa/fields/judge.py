@@ -83,6 +83,11 @@ def refuse_front(page: Page) -> None:
             raise NotAnArticle(message, url=page.url, rule="front")
 
 
+def is_notice(title: str) -> bool:
+    """Tell whether a title announces names instead of a story: `[인사] …`, `[부고] …`."""
+    return any(NOTICE.match(label) for label in labels(title))
+
+
 def house(headline: Headline) -> str | None:
     """Tell a page of the house itself, which reads like an article: terms of use, privacy, about us."""
     if HOUSE.match(headline.text):
@@ -92,7 +97,7 @@ def house(headline: Headline) -> str | None:
 
 def thin(text: str, headline: Headline) -> str | None:
     """Tell a text of under two sentences: video teasers, photo pages; 인사 and 부고 have none."""
-    if len(text) >= 30 and any(NOTICE.match(label) for label in labels(headline.text)):
+    if len(text) >= 30 and is_notice(headline.text):
         return None
     if len(text) < 60 or not has_sentences(text, 2):
         return "The page holds no text of two sentences."

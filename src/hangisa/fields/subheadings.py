@@ -11,6 +11,7 @@ from hangisa.fields.container import SENTENCE_END
 from hangisa.fields.crossheads import WHOLLY_BRACKETED
 from hangisa.fields.head import Head
 from hangisa.fields.headline import Headline
+from hangisa.fields.judge import is_notice
 from hangisa.fields.opening import is_interface, is_lead
 from hangisa.fields.reporters import reporters
 from hangisa.fields.signers import desk
@@ -46,7 +47,7 @@ def subheadings(
         return texts([clean(part) for part in split], headline), f"json {page.story.source}"
     if (not layout.subheadings or layout.marker) and (found := by_name(title, body, head)):
         return found, "print, by class"
-    if leads := texts(body.leads, headline):
+    if (leads := texts(body.leads, headline)) and not is_notice(headline):
         return leads, "body"
     unknown = not layout.subheadings or layout.marker
     found = likely(below(head), headline) if unknown else ()
