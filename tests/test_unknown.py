@@ -14,7 +14,7 @@ UNKNOWN = sorted((FIXTURES / "unknown").glob("*.json"))
 # Least share, in percent, of the outlets' pages that are read rightly with neither outlet nor CMS files.
 FLOORS = {
     "headline": 99, "published_at": 98, "modified_at": 99, "bylines": 96,
-    "subheadings": 98, "captions": 98, "paragraphs": 96,
+    "subheadings": 98, "captions": 98, "paragraphs": 97,
 }  # fmt: skip
 NAMED = {"bylines": "name", "captions": "text"}
 

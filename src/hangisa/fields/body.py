@@ -32,6 +32,8 @@ RIGHTS = re.compile(
     r"(?<=다\.)\s*[<\[(]?\s?(?:저작권자\s?[(<ⓒ©Ⓒ]|[ⓒ©Ⓒ]|copyright)[^.]{0,60}(?:금지|reserved\.?)\s?[>\])]?\s*$",
     re.I,
 )
+# a related link behind its label on one line: `관련기사 …`, `[관련뉴스] …`
+RELATED = re.compile(r"[\[<(]?\s?(?:관련|연관|추천)\s?(?:기사|뉴스)")
 END = 6  # lines in which a wire story prints when it was sent: `2026/09/16 22:09 송고`
 # a link to another story: `▶ …`, `▲ …`, `☞ …`
 POINTER = re.compile(r"[▲△▶▷►☞◆■●]")
@@ -118,7 +120,7 @@ def keep(line: Line) -> bool:
         line.text = text = text[: glued.start()].rstrip()
     if is_boilerplate(text):
         return False
-    if line.links > 0.6 * len(text) and POINTER.match(text):
+    if line.links > 0.4 * len(text) and (POINTER.match(text) or RELATED.match(text)):
         return False
     if line.links > 0.8 * len(text) and not text.endswith((".", '."', ".”", "?", "!")):
         # the head of a list still ends the body; reporters' names may be links to their pages

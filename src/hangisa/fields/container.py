@@ -92,7 +92,20 @@ def densest(page: Page) -> Node | None:
         return tightest(prose, nodes)
     hints = (hint for hint in body.css(HINT) if prose.get(hint.mem_id, 0) > 0.6 * worth)
     hint = next((hint for hint in hints if weigh(hint) > 0.6 * worth), None)
-    return hint or widened(best, worth, weigh)
+    return hint or beyond_one(best, prose, weigh) or widened(best, worth, weigh)
+
+
+def beyond_one(best: Node, prose: dict[int, int], weigh: "Scale") -> Node | None:
+    """Return what holds the other paragraphs too, where one alone weighs more than a short story and its boxes."""
+    around = best.parent if best.tag == "p" else None
+    for _ in range(2):
+        if around is None:
+            return None
+        size = prose.get(around.mem_id, 0)
+        if size >= 2 * prose[best.mem_id]:
+            return around if weigh(around) > -size * 0.3 else None
+        around = around.parent
+    return None
 
 
 def tightest(prose: dict[int, int], nodes: dict[int, Node]) -> Node | None:
