@@ -136,6 +136,7 @@ REFUSED = [
         "문의는 고객센터로 해 주시면 빠르게 답해 드리겠습니다.</p>",
         URL,
     ),
+    ("house", f"<h1>이용약관</h1>{PROSE}", URL),
     ("photo", f"<h1>[포토] 물푸레시의 다리</h1>{PROSE}", URL),
     (
         "teasers",

@@ -43,10 +43,11 @@ RULES = {
     "front": "an address at the root of its site",
     "no_text": "elements and script data with two sentences or more",
     "no_headline": "headings, titles in metadata",
+    "house": "a headline that names a page of the site about itself: terms, privacy, about us",
     "thin": "two sentences and 60 characters in the paragraphs; 인사 and 부고 need none",
     "gone": "a short text that speaks of a missing or barred article",
     "photo": "a photo label in the headline, and little text",
-    "teasers": "paragraphs cut off, or with a time or dateline of their own, as in a list of articles",
+    "teasers": "paragraphs cut off, or with a time, link or dateline of their own, as in a list of articles",
     "listing": "time and reporter of one article",
 }
 """Rule -> what it looks at."""

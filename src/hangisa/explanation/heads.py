@@ -94,7 +94,7 @@ def published(reading: Reading) -> Iterator[Candidate]:
     yield from stamped(reading, "published", ("published", None), "print")
     yield from by_label(reading, "published")
     yield from told(reading, "datePublished", PUBLISHED_META, read)
-    yield from dated(near_headline(reading.head), from_url(reading.page))
+    yield from dated(near_headline(reading.page, reading.head), from_url(reading.page))
 
 
 def modified(reading: Reading) -> Iterator[Candidate]:

@@ -40,7 +40,8 @@ class Reading:
         """The lines around the headline."""
         root = self.found.root if self.found else self.page.tree.root
         assert root is not None
-        return Head(self.title.node if self.title else None, root)
+        title = self.title.node if self.title else None
+        return Head(title, root, self.content.front, self.content.signoffs)
 
     @property
     def headline(self) -> str:
