@@ -77,7 +77,7 @@ def _reported(
             namer.hear(attribution.about(sentence))
             continue
         for speech, who in zip(speeches, attribution.sentence(index, speeches), strict=True):
-            yield _record(script, speech, namer.name(who.phrase), who)
+            yield _record(script, speech, namer.name(who.phrase, who.rule == "nested"), who)
 
 
 def _record(script: Script, speech: Speech, who: Speaker | None, found: Found) -> Quotation:

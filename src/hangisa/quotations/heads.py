@@ -65,8 +65,9 @@ def speaks(stem: str, view: str = "", low: int = 0, at: int = 0) -> bool:
 
 def _introduced(stem: str, view: str, low: int, at: int) -> bool:
     """Return whether the word in front makes a speaker of a noun: 배우 문가온, 드미트리 소콜로프."""
-    if stem[-1] in "’'”\"":
-        return bool(BODY_END.search(view[max(low, at - 12) : at - 1]))
+    if stem == "쪽" or stem[-1] in "’'”\"":  # 회사 쪽, 매체 ‘라 가제타’
+        front = view[max(low, at - 12) : at - 1]
+        return bool(BODY_END.search(front) or (stem == "쪽" and TITLE_END.search(front)))
     if foreign(stem):
         return pair(view[max(low, at - 9) : at - 1].split(" ")[-1], stem)
     if view[at - 2] not in BEFORE_NAME:
@@ -80,13 +81,14 @@ def _introduced(stem: str, view: str, low: int, at: int) -> bool:
 @lru_cache(maxsize=16384)  # the head nouns of Korean news repeat
 def speaks_alone(stem: str) -> bool | None:
     """Return the same for a noun that decides it without the words in front, None for one that does not."""
+    stem = stem.replace(ASIDE, "")  # 길은찬(38)씨
     core = stem.removesuffix("측") if len(stem) > 2 else stem
     people = core.endswith("들") and len(core) > 1 and not core.endswith(("것들", "점들"))
     masked = MASKED.search(stem) and not MUTE.search(stem)
     if people or masked or stem in SPEAKING:
         return True
     if MUTE.fullmatch(core):
-        return False
+        return None if core == "쪽" else False
     if TITLE_END.search(core) or BODY_END.search(core) or GLUED.search(core):
         return True if core != "인사" else None
     if likely_name(core):

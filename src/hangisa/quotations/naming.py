@@ -49,12 +49,16 @@ class Namer:
         """Take in whom a sentence is about; it is named when a short form needs it."""
         self.heard.append(topic)
 
-    def name(self, phrase: Phrase | None) -> Speaker | None:
-        """Return the speaker a phrase stands for, None where nobody is named."""
+    def name(self, phrase: Phrase | None, aside: bool = False) -> Speaker | None:
+        """Return the speaker a phrase stands for, None where nobody is named.
+
+        Who speaks inside a quotation (`aside`) is not whom a later pronoun means.
+        """
         if phrase is None:
             return None
         who = self._known(phrase)
-        self.heard.append(who)
+        if not aside:
+            self.heard.append(who)
         return who
 
     def _known(self, phrase: Phrase) -> Speaker:

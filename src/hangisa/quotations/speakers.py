@@ -43,6 +43,8 @@ ROLES = frozenset(
 DETERMINERS = ("한", "어느", "이", "그", "또", "다른", "또다른", "익명의", "모", "전", "현")
 # 매체 ‘라 가제타’: a body named in marks
 QUOTED = re.compile(r"[‘'“\"](?P<name>[^‘’'“”\"]+)[’'”\"]$")
+# 20대, 34세, 40대
+AGE = re.compile(r"\d+(?:대|세|살|년차|학년)$|초반$|중반$|후반$")
 # 전 시장, 현 의장
 FORMER = frozenset("전 현 신임 전임 당시 겸".split())
 
@@ -107,7 +109,7 @@ def _role(words: list[str]) -> tuple[str | None, str | None]:
     if not words or not (TITLE_END.search(words[-1]) or GLUED.search(words[-1])):
         return None, None
     glued, title = split_title(words[-1])
-    rest = [w for w in words[:-1] if w not in DETERMINERS]
+    rest = [w for w in words[:-1] if w not in DETERMINERS and not AGE.match(w)]
     return title, " ".join(filter(None, [*rest, glued])) or None
 
 
@@ -136,7 +138,10 @@ def _titled(text: str, words: list[str]) -> Parsed:
     while len(rest) > 1 and rest[-1] in FORMER:
         rest = rest[:-1]
     name, others, is_short = find_name(text, rest, title)
-    affiliation = " ".join(w for w in [*others, glued] if w and w not in DETERMINERS) or None
+    affiliation = (
+        " ".join(w for w in [*others, glued] if w and w not in DETERMINERS and not AGE.match(w))
+        or None
+    )
     if name:
         return Parsed(name, title, affiliation, "person", is_short)
     kind: SpeakerKind = "anonymous" if title in ROLES else "person"
@@ -149,7 +154,7 @@ def _untitled(text: str, words: list[str]) -> Parsed:
     if quoted := QUOTED.search(text):
         return Parsed(quoted["name"], kind="organization")
     titles = [i for i, w in enumerate(words[:-1]) if TITLE_END.search(w)]
-    if titles and not BODY_END.search(last) and last != "측":
+    if titles and not BODY_END.search(last) and last not in ("측", "쪽"):
         at = titles[-1]
         glued, title = split_title(words[at])
         return Parsed(
@@ -160,7 +165,7 @@ def _untitled(text: str, words: list[str]) -> Parsed:
         )
     if is_name(last) and len(last) > 2:
         return Parsed(last, None, " ".join(words[:-1]) or None, "person")
-    bare = " ".join(words).removesuffix("측").rstrip()
+    bare = " ".join(words).removesuffix("측").removesuffix(" 쪽").rstrip()
     return Parsed(bare, kind="organization", short=" ".join(words) != bare)
 
 
