@@ -164,6 +164,7 @@ def _page(page: dict[str, Any], scores: Scores) -> None:
             continue
         left.remove(gold)
         right = same(gold, got)
+        scores.field_of("cue", letters(gold.get("cue")) == letters(got.cue))
         scores.count(page["id"], (gold.get("kind", "direct"), *facets), Tally(1, 1, 1, right))
         if not right:
             want = f"{gold.get('speaker')!r}, {got.speaker} {got.rule}"

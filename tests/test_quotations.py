@@ -109,3 +109,12 @@ def test_the_cue_may_stand_in_the_sentence_before_or_after() -> None:
     relay = "마진우 국장은 “예산이 없다”고 말했다고 통신이 보도했다."
     cues = [q.cue for text in (before, after, relay) for q in find_quotations(text)]
     assert cues == ["회상했다", "말이다", "말했다"]
+
+
+def test_a_cue_is_whole() -> None:
+    text = (
+        "노한결 감독은 “졌다”고 아쉬움을 드러냈다. “더 뛰자”는 목소리가 끊이지 않는다. "
+        "그는 “괜찮다”고 말하기도 했다. 일각에서는 “늦었다”는 지적이 나왔다."
+    )
+    cues = [q.cue for q in find_quotations(text)]
+    assert cues == ["아쉬움을 드러냈다", "목소리가 끊이지 않는다", "말하기도 했다", "지적이 나왔다"]

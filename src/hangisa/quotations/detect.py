@@ -78,7 +78,11 @@ def _speech(script: Script, sentence: Sentence, pair: Pair, limit: int) -> Speec
     start = after + (took.end() if took else 0)
     if frame == "question" and (asked := ASKED_NOUN.search(script.masked, start, limit)):
         return Speech(pair, "direct", frame, start, asked.span())
-    place = None if frame == "alone" else cue(script.masked, start, limit, limit < sentence.end)
+    more = limit < sentence.end
+    place = None
+    if frame != "alone":
+        noun = frame == "noun" or " 등 " in tail[:3]
+        place = cue(script.masked, start, limit, more, noun)
     return Speech(pair, "mixed" if frame == "mixed" else "direct", frame, start, place)
 
 

@@ -100,7 +100,8 @@ class Namer:
     def _office(self, parsed: Parsed, phrase: Phrase) -> bool:
         """Return whether a title stands alone for the person that holds it: `대통령은`, not `한 교수는`."""
         alone = parsed.title in OFFICES and not parsed.affiliation
-        return alone and not self.text.endswith(SOME, 0, phrase.start)
+        some = phrase.text.startswith(SOME) or self.text.endswith(SOME, 0, phrase.start)
+        return alone and not some
 
     def _meant(self, parsed: Parsed, phrase: Phrase) -> Speaker | None:
         """Return the speaker that a pronoun, `이 관계자` or `회사 측` means, None for a phrase with a name."""
