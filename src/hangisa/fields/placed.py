@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from hangisa.fields.credits import PATTERNS
+from hangisa.fields.crossheads import HEAD_MARKS
+from hangisa.fields.signoff import is_signoff
 from hangisa.kinds import SENTENCES
 from hangisa.lines import Line
 from hangisa.page import Node
@@ -30,7 +32,8 @@ def mark_placed(found: list[Line]) -> None:
     placed = [line for image, line in pairs(found) if is_under(image, line, centred)]
     if len(placed) * 2 < len(texts):  # cards: each paragraph below a picture of its own
         for line in placed:
-            line.kind = "caption"
+            if line.tag != "p" or line.text.count("다.") < 2 or is_centred(line.node):
+                line.kind = "caption"  # else a paragraph below its picture
 
 
 def pairs(found: list[Line]) -> Iterator[tuple[Line, Line]]:
@@ -51,9 +54,11 @@ def points_down(line: Line) -> bool:
 
 
 def is_brief(line: Line) -> bool:
-    """Tell whether a line is no longer than a caption, and no link."""
+    """Tell whether a line is no longer than a caption; no link, crosshead or signature."""
     text = line.text
-    return len(text) <= LONGEST and text.count("다.") <= SENTENCES and not line.links
+    if len(text) > LONGEST or text.count("다.") > SENTENCES or line.links or text[0] in HEAD_MARKS:
+        return False
+    return line.bold * 2 < len(text) and not is_signoff(text)
 
 
 def is_credited(text: str) -> bool:
