@@ -14,6 +14,7 @@ from hangisa.text import clean
 
 # class or id of what names a reporter: `byline`, `reporter_info`, `journalist_name`
 PLACES = re.compile(r"reporter|byline|journalist|writer|author|email|newshawk")
+NAME_IN_INFO = '[class*="info" i] [class*="name" i]'
 # characters: a longer element is a reporter's card with other articles, or the page itself
 LIMIT = 160
 COUNT = 60  # elements looked at: lists of comments have authors too
@@ -74,20 +75,11 @@ def cards(page: Page) -> list[Card]:
 
 def places(page: Page) -> Iterator[Node]:
     """Yield the elements that a class, an id or a link of rel=author marks as a reporter's."""
+    inside = {node.mem_id for node in page.tree.css(NAME_IN_INFO)}
     for node, name, own in page.named:
-        if PLACES.search(name) or "reporter" in own or ("name" in name and in_info(node)):
+        if PLACES.search(name) or "reporter" in own or node.mem_id in inside:
             yield node
     yield from page.tree.css('[rel="author"]:not([class]):not([id])')
-
-
-def in_info(node: Node) -> bool:
-    """Tell whether an element stands in one whose class speaks of information: `.article_info .name`."""
-    around = node.parent
-    while around is not None:
-        if "info" in (around.attributes.get("class") or "").lower():
-            return True
-        around = around.parent
-    return False
 
 
 def address_of(node: Node) -> str | None:
