@@ -48,7 +48,7 @@ FINITE = re.compile(
     r"(?:[다요까라자냐네죠지군걸야돼줘래니음임함됨]|해|어|아|나|것|듯|것을|더라|마세요)[.?!…~‥]*$"
 )
 NOUN_HEAD = re.compile(
-    rf"(?:\S+ ){{0,4}}?(?:{SPEECH_NOUNS})(?=$|[\s.,은는이가을를의도과와에로만]|입니|였)"
+    rf"(?:\S+ ){{0,4}}?(?:{SPEECH_NOUNS})(?=$|[\s.,은는이가을를의도과와에로만뿐]|입니|였)"
 )
 OTHER_HEAD = re.compile(rf"\s?(?:{OTHER_NOUNS})(?=$|[\s.,은는이가을를의도과와에로으만]|입니|였)")
 # ”는 질문에, ”는 기자의 물음에
@@ -158,7 +158,7 @@ def _of_noun(inner: str, rest: str, double: bool, particle: str) -> Frame | None
     rest = rest.lstrip()
     if SURVEY.match(rest) or (not clause and NAMED.match(rest)):
         return None
-    if QUESTION.match(rest) or (double and ANSWERED.match(rest)):
+    if QUESTION.match(rest) or ((double or clause) and ANSWERED.match(rest)):
         return "question"
     if IN_THAT_SENSE.match(rest):
         told = clause or double
