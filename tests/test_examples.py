@@ -25,6 +25,7 @@ from hangisa.cli.main import COMMANDS, group
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", ROOT / "README.ko.md", *sorted((ROOT / "docs").glob("**/*.md"))]
 FENCE = re.compile(r"```sh\n(.*?)```", re.DOTALL)
+PYTHON = re.compile(r"```python\n(.*?)```", re.DOTALL)
 COMMENT = re.compile(r"\s+# .*")
 # what the READMEs say of setting up is another test's
 ELSEWHERE = ("make ", "pip ", "git ", "python ", "source ", "cd ")
@@ -68,6 +69,14 @@ def in_documents() -> Iterator[tuple[str, str]]:
                     yield document.relative_to(ROOT).as_posix(), command
 
 
+def of_python() -> Iterator[tuple[str, str]]:
+    """What a document does in Python, its blocks one after the other."""
+    for document in DOCUMENTS[2:]:
+        blocks = PYTHON.findall(document.read_text(encoding="utf-8"))
+        if blocks and (document.parent.name == "howto" or document.stem.startswith("tutorial")):
+            yield document.relative_to(ROOT).as_posix(), "\n".join(blocks)
+
+
 EXAMPLES = list(dict.fromkeys([*in_helps(), *in_documents()]))
 
 
@@ -78,11 +87,17 @@ def site() -> Iterator[Stand]:
 
 
 @pytest.fixture(scope="module")
+def prepared(site: Stand, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the files that examples speak of."""
+    return prepare(tmp_path_factory.mktemp("bench") / "prepared", site)
+
+
+@pytest.fixture(scope="module")
 def results(
-    site: Stand, tmp_path_factory: pytest.TempPathFactory
+    site: Stand, prepared: Path
 ) -> Iterator[dict[str, "Future[subprocess.CompletedProcess[str]]"]]:
     """Every command under way, each in a folder of its own; the machine's cores share the work."""
-    bench = tmp_path_factory.mktemp("bench")
+    bench = prepared.parent
     wrapper = bench / "bin" / "hangisa"
     wrapper.parent.mkdir()
     wrapper.write_text(WRAPPER.format(python=sys.executable))
@@ -90,7 +105,6 @@ def results(
     curl.write_text(f"#!/bin/sh\ncat {bench}/prepared/page.html\n")
     for program in (wrapper, curl):
         program.chmod(program.stat().st_mode | stat.S_IEXEC)
-    prepared = prepare(bench / "prepared", site)
     commands = dict.fromkeys(command for _, command in EXAMPLES)
     with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
         yield {
@@ -163,6 +177,14 @@ def test_the_example_runs(
     done = results[command].result()
     assert done.returncode == 0, done.stderr[-2000:]
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("place", "code"), list(of_python()), ids=[p for p, _ in of_python()])
+def test_the_python_of_a_document_runs(place: str, code: str, prepared: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=prepared, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
 
 
 def test_every_command_has_an_example() -> None:
