@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from hangisa.batch.feed import Feed
     from hangisa.batch.inputs import Line
     from hangisa.batch.journal import Journal
+    from hangisa.batch.shard import Shard
     from hangisa.batch.tally import Tally
 
-UNKEPT = frozenset(("force", "retry_failed"))
+UNKEPT = frozenset(("fail_on", "force", "retry_failed"))
 """Options that a resumed run may change: all others shape the records or how politely they are got."""
 
 
@@ -26,6 +27,7 @@ UNKEPT = frozenset(("force", "retry_failed"))
         "hangisa batch urls.txt -o articles.jsonl",
         "hangisa batch corpus.csv --column link -o articles.jsonl",
         "cat urls.txt | hangisa batch - -o articles.jsonl",
+        "hangisa batch urls.txt --shard 2/4 -o part2.jsonl",
     ),
 )
 @click.argument("source", metavar="LIST|-")
@@ -42,9 +44,14 @@ UNKEPT = frozenset(("force", "retry_failed"))
     metavar="NAME",
     help="Column of a CSV or Excel list, or field of a JSON Lines list, that holds the URL.  [default: url]",
 )
+@click.option(
+    "--shard",
+    metavar="I/N",
+    help="Fetch part I of N, divided by site: for one list on N machines, each with its own output.",
+)
 @answering
 @fetching
-def command(source: str, output: Path, column: str | None, fail_on: str, **options: Any) -> int:
+def command(source: str, output: Path, column: str | None, **options: Any) -> int:
     """Scrape a list of URLs into a JSON Lines file: one record for every line, failures included.
 
     LIST is a text file with one URL a line, a CSV, TSV, JSON Lines or Excel file, or `-` for standard
@@ -61,12 +68,25 @@ def command(source: str, output: Path, column: str | None, fail_on: str, **optio
 
     kept = {"column": column, **{key: options[key] for key in options if key not in UNKEPT}}
     force, retry = bool(options["force"]), bool(options["retry_failed"])
-    tally = Tally(total=count(source))
+    read, total = begun(lines(source, column)), count(source)
+    if options["shard"]:
+        read, total = filter(shard_of(options["shard"]).takes, read), None
+    tally = Tally(total=total)
     # A pipe may give a line a minute: each is asked for as it comes.
-    feed = Feed(begun(lines(source, column)), 1 if source == "-" else HANDFUL)
+    feed = Feed(read, 1 if source == "-" else HANDFUL)
     with Journal(output, kept, force=force, retry=retry) as journal:
         answer(feed, journal, options, tally)
-        return ended(journal, tally, fail_on)
+        return ended(journal, tally, options["fail_on"])
+
+
+def shard_of(text: str) -> "Shard":
+    """Return the part of the list that was asked for."""
+    from hangisa.batch.shard import Shard
+
+    try:
+        return Shard.parse(text)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--shard") from error
 
 
 def answer(feed: "Feed[Line]", journal: "Journal", options: dict[str, Any], tally: "Tally") -> None:
