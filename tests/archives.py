@@ -68,6 +68,11 @@ def warc(numbers: Iterable[int], *, gz: bool = True) -> bytes:
     return made.bytes()
 
 
+def chunks(body: bytes) -> bytes:
+    """Return a body as one chunk."""
+    return b"%x\r\n%b\r\n0\r\n\r\n" % (len(body), body)
+
+
 def in_one_member(raw: bytes) -> bytes:
     """Return a plain WARC gzipped as a whole, as gzip does it and the standard forbids."""
     return gzip.compress(raw)

@@ -8,7 +8,7 @@ import brotli
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.archives import HTML, Warc, in_one_member, page, taken, url, warc
+from tests.archives import HTML, Warc, chunks, in_one_member, page, taken, url, warc
 from warcio.archiveiterator import ArchiveIterator
 
 from hangisa.archive import entry as room
@@ -32,10 +32,6 @@ def only(raw: bytes) -> Any:
     """The one page of a WARC, or its error."""
     ((_, content),) = read(raw)[0]
     return content
-
-
-def chunks(body: bytes) -> bytes:
-    return b"%x\r\n%b\r\n0\r\n\r\n" % (len(body), body)
 
 
 @pytest.mark.parametrize("form", ["gz", "plain", "one member"])

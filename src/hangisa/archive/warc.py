@@ -2,8 +2,6 @@
 
 import base64
 import hashlib
-import re
-import zlib
 from collections.abc import Generator, Iterator
 from importlib import import_module
 from pathlib import Path
@@ -12,16 +10,9 @@ from typing import IO, Any
 from hangisa.archive.claims import Claims, claims
 from hangisa.archive.entry import LARGEST, Damaged, Entry, Reading, failed, held
 from hangisa.archive.response import HEAD, Redirect, content, opened
+from hangisa.archive.resync import GZIP, beginning
 from hangisa.errors import HangisaError, MissingExtra, NotHtml, TooLarge
 
-CHUNK = 256 * 1024
-SAMPLE = 4096
-GZIP = b"\x1f\x8b\x08"
-OPENING = b"WARC/"
-# Where a record may begin: a gzip member, or a line of a plain WARC
-BEGINNING = re.compile(rb"\x1f\x8b\x08|\nWARC/1\.")
-LONGEST = 8
-"""Bytes of a beginning."""
 INNER = b"\r\n\r\nWARC/1."
 """A record's opening inside another one: a length lied, or bytes are missing."""
 ALGORITHMS = ("sha1", "sha256", "md5")
@@ -72,7 +63,7 @@ class _Records:
             before = self._records
             damage = yield from self._stretch(start)
             told = told and self._records == before
-            place, start = self._after - 1, self._next()
+            place, start = self._after - 1, beginning(self._stream, self._after)
             if damage is None and start is not None:
                 damage = Damaged("Bytes are missing.")
             if damage and (self._begun or not told):
@@ -132,22 +123,6 @@ class _Records:
         except HangisaError as error:
             return failed(said.name, error)
 
-    def _next(self) -> int | None:
-        """Return where the next record begins; None where there is none."""
-        for place in _beginnings(self._stream, self._after):
-            self._stream.seek(place)
-            sample = self._stream.read(SAMPLE)
-            if not sample.startswith(GZIP):
-                return place + 1
-            try:
-                text = zlib.decompressobj(wbits=31).decompress(sample, len(OPENING))
-            except zlib.error:
-                continue
-            # the last one may break off before it says what it is
-            if text == OPENING or (len(sample) < SAMPLE and OPENING.startswith(text)):
-                return place
-        return None
-
     def _name(self, place: int) -> str:
         return f"{self._file}@{place}"
 
@@ -180,16 +155,3 @@ def _check(raw: Any, block: bytes, size: int) -> None:
     written = (base64.b32encode(digest.digest()).decode(), digest.hexdigest().upper())
     if claimed.strip().upper() not in written:
         raise Damaged("The record's bytes are not those it was written with (WARC-Block-Digest).")
-
-
-def _beginnings(stream: IO[bytes], start: int) -> Iterator[int]:
-    """Yield every place from a place on where a record may begin."""
-    rest, place = b"", start
-    stream.seek(start)
-    while chunk := stream.read(CHUNK):
-        data = rest + chunk
-        for found in BEGINNING.finditer(data):
-            yield place + found.start()
-        rest = data[1 - LONGEST :]
-        place += len(data) - len(rest)
-        stream.seek(place + len(rest))  # whoever took a place has read elsewhere

@@ -3,7 +3,7 @@
 import os
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -83,6 +83,8 @@ class Journal:
         self._retry = retry
         self._unsynced = 0
         self._synced_at = time.monotonic()
+        self.before_sync: Callable[[], None] = lambda: None
+        """Puts on the disk what the records stand for: a power cut must not leave them alone."""
 
     def __enter__(self) -> Self:
         side = str(beside(self.path, ".state"))
@@ -150,6 +152,7 @@ class Journal:
     def sync(self) -> None:
         """Put the output on the disk, then the state, which so is never ahead of it."""
         if self._output.is_file:
+            self.before_sync()
             self._output.sync()
             self._commit()
         self._unsynced = 0

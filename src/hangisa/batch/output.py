@@ -65,8 +65,12 @@ class Output:
 
     def append(self, line: bytes) -> int:
         """Add a line in one write, and return its place; what a full disk tears off is cut again."""
+        return self.add(line + NEWLINE)
+
+    def add(self, raw: bytes) -> int:
+        """Add bytes as they are, in one write, and return their place."""
         place = self.end
-        rest = memoryview(line + NEWLINE)
+        rest = memoryview(raw)
         try:
             while rest:
                 rest = rest[os.write(self._fd, rest) :]
@@ -74,7 +78,7 @@ class Output:
             if self.is_file:
                 os.ftruncate(self._fd, self.end)
             raise self._unwritable(error) from error
-        self.end += len(line) + 1
+        self.end += len(raw)
         return place
 
     def cut(self) -> None:

@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncIterable, Callable
 from dataclasses import dataclass, field
 
+from hangisa.batch.archive import Archive
 from hangisa.batch.hosts import Hosts, Job
 from hangisa.batch.inputs import Line
 from hangisa.batch.journal import Journal, retold
@@ -13,7 +14,7 @@ from hangisa.batch.stop import Stop
 from hangisa.batch.tally import Tally
 from hangisa.batch.worker import Page
 from hangisa.batch.workers import Limits, Pool
-from hangisa.errors import BadUrl, HangisaError
+from hangisa.errors import BadUrl, HangisaError, OutputError
 from hangisa.fetch.fetched import Fetched
 from hangisa.fetch.fetcher import Fetcher
 from hangisa.fetch.policy import Policy
@@ -39,12 +40,16 @@ class Means:
     """How pages are fetched."""
     limits: Limits = field(default_factory=Limits)
     """What reading one page may cost."""
+    archive: Archive | None = None
+    """Where pages are kept as they were fetched."""
 
 
 class Run:
     """One run over a list: which lines are under way, and who waits for whom."""
 
     def __init__(self, journal: Journal, fetcher: Fetcher, pool: Pool, tally: Tally) -> None:
+        self.archive: Archive | None = None
+        """Where pages are kept as they were fetched."""
         self._journal = journal
         self._fetcher = fetcher
         self._pool = pool
@@ -100,7 +105,11 @@ class Run:
         try:
             fetched = await self._fetch(job)
             fetch = fetched.fetch
+            if self.archive is not None:
+                await self.archive.keep(job.line.text, fetched)
             record, status = await self._pool.parse(_page(job, fetched), fetched.body)
+        except OutputError:
+            raise
         except HangisaError as error:
             record = self._fail(job.line, job.page, error, fetch)
         else:
@@ -164,6 +173,7 @@ async def run(
     """
     async with Fetcher(means.policy) as fetcher, Pool(limits=means.limits) as pool:
         work = Run(journal, fetcher, pool, tally)
+        work.archive = means.archive
         with Stop() as stop:
             reader = asyncio.ensure_future(work.read(feed))
             takers = [work.work(stop) for _ in range(TAKERS * means.policy.max_hosts)]

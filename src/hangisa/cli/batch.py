@@ -11,9 +11,13 @@ from hangisa.cli.main import examples
 from hangisa.cli.options import fetching, policy_of
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from hangisa.batch.archive import Archive
     from hangisa.batch.feed import Feed
     from hangisa.batch.inputs import Line
     from hangisa.batch.journal import Journal
+    from hangisa.batch.run import Means
     from hangisa.batch.shard import Shard
     from hangisa.batch.tally import Tally
 
@@ -49,6 +53,12 @@ UNKEPT = frozenset(("fail_on", "force", "retry_failed"))
     metavar="I/N",
     help="Fetch part I of N, divided by site: for one list on N machines, each with its own output.",
 )
+@click.option(
+    "--warc",
+    metavar="OUT.warc.gz",
+    callback=lambda context, option, text: warc_name(text),
+    help="Keep the pages as they were fetched too: `hangisa extract` reads them again without network.",
+)
 @answering
 @fetching
 def command(source: str, output: Path, column: str | None, **options: Any) -> int:
@@ -64,7 +74,9 @@ def command(source: str, output: Path, column: str | None, **options: Any) -> in
     from hangisa.batch.feed import HANDFUL, Feed
     from hangisa.batch.inputs import begun, count, lines
     from hangisa.batch.journal import Journal
+    from hangisa.batch.run import Means
     from hangisa.batch.tally import Tally
+    from hangisa.batch.workers import Limits
 
     kept = {"column": column, **{key: options[key] for key in options if key not in UNKEPT}}
     force, retry = bool(options["force"]), bool(options["retry_failed"])
@@ -74,9 +86,31 @@ def command(source: str, output: Path, column: str | None, **options: Any) -> in
     tally = Tally(total=total)
     # A pipe may give a line a minute: each is asked for as it comes.
     feed = Feed(read, 1 if source == "-" else HANDFUL)
-    with Journal(output, kept, force=force, retry=retry) as journal:
-        answer(feed, journal, options, tally)
+    with (
+        kept_in(options["warc"]) as archive,
+        Journal(output, kept, force=force, retry=retry) as journal,
+    ):
+        if archive is not None:
+            journal.before_sync = archive.sync
+        limits = Limits(seconds=options["parse_timeout"])
+        answer(feed, journal, Means(policy_of(options), limits, archive), tally)
         return ended(journal, tally, options["fail_on"])
+
+
+def warc_name(text: str | None) -> str | None:
+    """Return the name of a WARC file, by whose ending `extract` knows it."""
+    if text is not None and not text.endswith(".warc.gz"):
+        raise click.BadParameter(f"{text!r} does not end in .warc.gz.")
+    return text
+
+
+def kept_in(name: str | None) -> "AbstractContextManager[Archive | None]":
+    """Return the WARC file that pages are kept in."""
+    from contextlib import nullcontext
+
+    from hangisa.batch.archive import Archive
+
+    return Archive(Path(name)) if name else nullcontext()
 
 
 def shard_of(text: str) -> "Shard":
@@ -89,14 +123,12 @@ def shard_of(text: str) -> "Shard":
         raise click.BadParameter(str(error), param_hint="--shard") from error
 
 
-def answer(feed: "Feed[Line]", journal: "Journal", options: dict[str, Any], tally: "Tally") -> None:
+def answer(feed: "Feed[Line]", journal: "Journal", means: "Means", tally: "Tally") -> None:
     """Run the batch with progress."""
     import asyncio
 
-    from hangisa.batch.run import Means, run
-    from hangisa.batch.workers import Limits
+    from hangisa.batch.run import run
     from hangisa.view.progress import Progress
 
-    means = Means(policy_of(options), Limits(seconds=options["parse_timeout"]))
     with Progress(sys.stderr) as progress:
         asyncio.run(run(feed, journal, means, tally, progress))

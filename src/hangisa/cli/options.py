@@ -65,4 +65,5 @@ def policy_of(options: dict[str, Any]) -> Policy:
         allow_private=options["allow_private"],
         contact=options["contact"],
         proxy=options["proxy"],
+        keep=bool(options.get("warc")),
     )

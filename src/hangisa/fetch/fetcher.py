@@ -58,7 +58,13 @@ class Fetcher:
             error.attempts = visit.attempts
             error.url = visit.url
             raise
-        return Fetched(visit.url, answer.body, self._evidence(visit, answer), _warnings(answer))
+        return Fetched(
+            visit.url,
+            answer.body,
+            self._evidence(visit, answer),
+            exchanges=tuple(visit.exchanges),
+            warnings=_warnings(answer),
+        )
 
     def _evidence(self, visit: Visit, answer: Answer) -> Fetch:
         content_type = answer.headers.get("content-type")

@@ -31,5 +31,7 @@ class Policy:
     """Address or page of who runs this, added to the User-Agent for the site's operator."""
     proxy: str | None = None
     """http:// or https:// proxy; it resolves the names, so only literal addresses are guarded."""
+    keep: bool = False
+    """Hand over what went over the line with each page, for an archive."""
     max_hosts: int = 16
     """Hosts talked to at the same time."""

@@ -19,6 +19,7 @@ from hangisa.errors import Blocked, FetchError, TooLarge
 from hangisa.fetch import coding, guard, kind
 from hangisa.fetch.dial import Dialler, HungUp, Line
 from hangisa.fetch.exchange import Answer, Ask
+from hangisa.fetch.kept import kept
 from hangisa.fetch.machine import Machine
 from hangisa.fetch.policy import Policy
 from hangisa.fetch.trouble import trouble
@@ -142,7 +143,11 @@ class _Wire(httpx.AsyncBaseTransport):
         )
         headers = [pair for pair in answer.headers if pair[0].lower() != b"location"]
         places = [value for name, value in answer.headers if name.lower() == b"location"]
-        extensions = {**answer.extensions, "location": places[0] if places else None}
+        extensions = {
+            **answer.extensions,
+            "location": places[0] if places else None,
+            "served": answer.headers,
+        }
         return httpx.Response(
             answer.status, headers=headers, stream=_Body(answer), extensions=extensions
         )
@@ -172,6 +177,7 @@ async def _exchange(client: httpx.AsyncClient, ask: Ask) -> Answer:
             headers=response.headers,
             cookies=tuple(response.headers.get_list("set-cookie")),
             location=response.extensions["location"],
+            exchange=kept(response, ask, None),
             public=line.public if isinstance(line, Line) else True,
         )
         if not response.is_success:
@@ -196,7 +202,8 @@ async def _with_body(answer: Answer, response: httpx.Response, ask: Ask) -> Answ
     if ask.page and body:
         kind.check_bytes(content_type, body)
     sized = {"content-length", "transfer-encoding"} & set(answer.headers)
-    return replace(answer, body=body, whole=whole, open_ended=not sized)
+    exchange = kept(response, ask, raw)
+    return replace(answer, body=body, whole=whole, open_ended=not sized, exchange=exchange)
 
 
 async def _raw(response: httpx.Response, ask: Ask, *, sniff: bool) -> bytes:

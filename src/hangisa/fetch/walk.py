@@ -8,7 +8,7 @@ from hangisa.fetch import retries
 from hangisa.fetch.agent import user_agent
 from hangisa.fetch.coding import Undecodable
 from hangisa.fetch.cookies import Cookies
-from hangisa.fetch.exchange import Answer, Ask
+from hangisa.fetch.exchange import Answer, Ask, Exchange
 from hangisa.fetch.machine import Machine
 from hangisa.fetch.pacing import Pace
 from hangisa.fetch.policy import Policy
@@ -33,6 +33,8 @@ class Visit:
     passed: list[str] = field(default_factory=list)
     """Addresses left behind."""
     cookies: Cookies = field(default_factory=Cookies)
+    exchanges: list[Exchange] = field(default_factory=list)
+    """Of every hop, where the policy says to keep them."""
     attempts: int = 0
     """Requests sent."""
     failed: int = 0
@@ -104,6 +106,8 @@ class Walker:
             visit.cookies.keep(visit.url, answer.cookies)
             self._heed(visit, answer, host)
         self._judge(visit, answer)
+        if answer.exchange is not None:
+            visit.exchanges.append(answer.exchange)
         return answer
 
     def _ask(self, visit: Visit) -> Ask:
@@ -123,6 +127,7 @@ class Walker:
             seconds=min(self._policy.timeout, left),
             limit=visit.limit,
             private=visit.private,
+            keep=self._policy.keep and visit.page,
             page=visit.page,
         )
 

@@ -1,0 +1,45 @@
+"""A place in a WARC -> where the next record begins, whatever stands between."""
+
+import re
+import zlib
+from collections.abc import Iterator
+from typing import IO
+
+CHUNK = 256 * 1024
+SAMPLE = 4096
+GZIP = b"\x1f\x8b\x08"
+OPENING = b"WARC/"
+# Where a record may begin: a gzip member, or a line of a plain WARC
+BEGINNING = re.compile(rb"\x1f\x8b\x08|\nWARC/1\.")
+LONGEST = 8
+"""Bytes of a beginning."""
+
+
+def beginning(stream: IO[bytes], start: int) -> int | None:
+    """Return where the next record begins, from a place on; None where none does."""
+    for place in _beginnings(stream, start):
+        stream.seek(place)
+        sample = stream.read(SAMPLE)
+        if not sample.startswith(GZIP):
+            return place + 1
+        try:
+            text = zlib.decompressobj(wbits=31).decompress(sample, len(OPENING))
+        except zlib.error:
+            continue
+        # the last one may break off before it says what it is
+        if text == OPENING or (len(sample) < SAMPLE and OPENING.startswith(text)):
+            return place
+    return None
+
+
+def _beginnings(stream: IO[bytes], start: int) -> Iterator[int]:
+    """Yield every place from a place on where a record may begin."""
+    rest, place = b"", start
+    stream.seek(start)
+    while chunk := stream.read(CHUNK):
+        data = rest + chunk
+        for found in BEGINNING.finditer(data):
+            yield place + found.start()
+        rest = data[1 - LONGEST :]
+        place += len(data) - len(rest)
+        stream.seek(place + len(rest))  # whoever took a place has read elsewhere
