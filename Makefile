@@ -1,5 +1,6 @@
 PYTHON ?= python3
 BIN := .venv/bin
+BENCH := .venv-bench
 STAMP := .venv/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -32,14 +33,22 @@ check: lint types test ## what CI runs
 docs: $(STAMP) ## the site of docs/, into .docs
 	$(BIN)/sphinx-build -W -q -b html docs .docs
 
-bench: $(STAMP) ## time of an extraction against the bare parse
-	$(BIN)/python benchmarks/speed.py
+bench: $(BENCH)/.installed ## cost of an extraction beside the bare parse and other extractors -> benchmarks/results.md
+	PYTHONPATH=src $(BENCH)/bin/python benchmarks/speed.py
+
+$(BENCH)/.installed: requirements-bench.lock
+	test -x $(BENCH)/bin/python || $(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/python -m pip install --quiet --no-deps --require-hashes -r requirements-bench.lock
+	@touch $@
 
 lock: ## pin every dependency again, with hashes
-	test -x .venv-lock/bin/pip-compile || { $(PYTHON) -m venv .venv-lock && .venv-lock/bin/pip install --quiet pip-tools; }
+	test -x .venv-lock/bin/pip-compile || { $(PYTHON) -m venv .venv-lock && .venv-lock/bin/python -m pip install --quiet --upgrade pip pip-tools; }
 	CUSTOM_COMPILE_COMMAND="make lock" .venv-lock/bin/pip-compile --quiet --upgrade --generate-hashes \
 		--no-emit-options --strip-extras --allow-unsafe --no-annotate \
 		--extra dev --extra docs --extra excel --extra feeds --extra notebook --extra parquet --extra warc \
 		--output-file requirements.lock pyproject.toml
+	CUSTOM_COMPILE_COMMAND="make lock" .venv-lock/bin/pip-compile --quiet --upgrade --generate-hashes \
+		--no-emit-options --strip-extras --allow-unsafe --no-annotate \
+		--extra bench --extra warc --output-file requirements-bench.lock pyproject.toml
 
 .PHONY: help setup demo test lint types check docs bench lock

@@ -1,92 +1,126 @@
-"""Pages in, times out: an extraction against the parser's bare parse of the same text in the same run."""
+"""`make bench`: the cost of an extraction, beside the parser's bare parse and other extractors, in one run."""
 
-import json
-import statistics
+import logging
 import sys
-import time
-from collections.abc import Callable
-from contextlib import suppress
-from functools import partial
+import warnings
+from collections.abc import Iterator
 from pathlib import Path
 
-from selectolax.lexbor import LexborHTMLParser
+from growth import LENGTHS, MARKUP, PROSE, by_size, memory
+from machine import machine
+from pages import Sample, samples
+from stages import profile
+from timing import Times, timed
+from tools import BARE, OURS, PEERS, tool, version
 
-import hangisa
 from hangisa.decode import decode
-from hangisa.quotations import ArticleText, quotations
 
-ROOT = Path(__file__).parents[1]
-CORPUS = ROOT.parent / "shared" / "corpus" / "pages"
+RESULTS = Path(__file__).parent / "results.md"
 ROUNDS = 5
-
-
-def best_ms(work: Callable[[], object]) -> float:
-    """Run the work several times and return its best time in milliseconds."""
-    times = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        with suppress(hangisa.HangisaError):  # a page that is no article costs its time too
-            work()
-        times.append((time.perf_counter() - start) * 1000)
-    return min(times)
-
-
-def row(label: str, times: list[float]) -> str:
-    """Format mean, median and 95th percentile of a list of milliseconds."""
-    p95 = statistics.quantiles(times, n=20)[-1]
-    return f"{label:24}{statistics.mean(times):8.2f}{statistics.median(times):8.2f}{p95:8.2f}"
-
-
-def url_of(page: Path) -> str | None:
-    """Return the address a page came from, as its label or the expected record beside it says."""
-    label = page.parents[1] / "labels" / f"{page.stem}.json"
-    for path in (label, page.with_suffix(".json")):
-        if path.exists():
-            url = json.loads(path.read_text(encoding="utf-8")).get("url")
-            return url if isinstance(url, str) else None
-    return None
-
-
-def speech(raw: bytes, url: str | None) -> Callable[[], object]:
-    """Return the quotation stage of one page, ready to be timed."""
-    try:
-        article = hangisa.extract(raw, url)
-    except hangisa.NotAnArticle:
-        return lambda: None
-    text = ArticleText(
-        paragraphs=article.paragraphs,
-        headline=article.headline,
-        subheadings=article.subheadings,
-        captions=[caption.text for caption in article.captions],
-    )
-    return partial(quotations, text)
+PEER_ROUNDS = 2
 
 
 def main() -> None:
-    """Time every page and print the figures."""
-    folder = CORPUS if CORPUS.is_dir() else ROOT / "fixtures" / "outlets"
-    paths = sorted(folder.rglob("*.html"))
-    pages = [path.read_bytes() for path in paths]
-    urls = [url_of(path) for path in paths]
+    """Time every page, print the figures, and write them to results.md."""
+    logging.disable()
+    warnings.simplefilter("ignore")
+    lines = []
+    for line in report():
+        print(line, flush=True)
+        lines.append(line)
+    if "--dry" not in sys.argv:
+        RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def report() -> Iterator[str]:
+    """Yield the report, a line at a time."""
+    named, pages = samples()
     if len(pages) < 2:
-        sys.exit(f"no pages in {folder}")
-    texts = [decode(raw).text for raw in pages]
-    parse = [best_ms(partial(LexborHTMLParser, text)) for text in texts]
-    decoding = [best_ms(partial(decode, raw)) for raw in pages]
-    extract = [
-        best_ms(partial(hangisa.extract, raw, url)) for raw, url in zip(pages, urls, strict=True)
-    ]
-    said = [best_ms(partial(speech, raw, url)()) for raw, url in zip(pages, urls, strict=True)]
-    ratios = [ours / bare for ours, bare in zip(extract, parse, strict=True)]
-    print(f"{len(pages)} pages, best of {ROUNDS}, ms    mean  median     p95")
-    print(row("bare parse", parse))
-    print(row("decode", decoding))
-    print(row("hangisa.extract", extract))
-    print(row("  as a multiple, a page", ratios))
-    print(row("  of it quotations", said))
-    print(f"  as a multiple of the whole: {sum(extract) / sum(parse):.2f}")
-    rest = (sum(extract) - sum(said)) / sum(parse)
-    print(f"  the same without quotations: {rest:.2f}")
+        sys.exit("no pages to read")
+    yield "# What an extraction costs"
+    yield ""
+    yield f"Written by `make bench`: {named}. {machine()}."
+    yield ""
+    yield from tools_table(pages)
+    yield from stages_table(pages)
+    yield from growth_tables()
+    yield from memory_table()
+
+
+def tools_table(pages: list[Sample]) -> Iterator[str]:
+    """Yield the times of all tools, in milliseconds a page, and their multiples."""
+    ours = timed({name: work for name in (BARE, OURS) if (work := tool(name))}, pages, ROUNDS)
+    peers = {name: work for name in PEERS if (work := tool(name))}
+    found = ours | timed(peers, pages, PEER_ROUNDS)
+    yield "## Milliseconds a page"
+    yield ""
+    yield f"Best of {ROUNDS} rounds, of {PEER_ROUNDS} for others. `hangisa` is decode, parse, every field, quotations with speakers, and the"
+    yield "record as JSON; `resiliparse` gives the body's text alone. Multiples are of means."
+    yield ""
+    yield "| | version | mean | median | p95 | max | of the bare parse | of hangisa |"
+    yield "|---|---|---|---|---|---|---|---|"
+    for name, times in found.items():
+        yield tool_row(name, times, found)
+    yield ""
+    for name in PEERS:
+        if name not in found:
+            yield f"{name} is not installed: `make bench` installs it in an environment of its own."
+            yield ""
+    ratios = sorted(a / b for a, b in zip(found[OURS].ms, found[BARE].ms, strict=True))
+    decoding = timed({"decode": lambda page: decode(page.raw)}, pages, ROUNDS)["decode"]
+    yield f"hangisa.extract as a multiple of the whole: {found[OURS].mean / found[BARE].mean:.2f}; as a multiple, a page:"
+    yield f"mean {sum(ratios) / len(ratios):.2f}, median {ratios[len(ratios) // 2]:.2f}; the bare parse with decoding: {found[BARE].mean + decoding.mean:.2f} ms."
+    yield ""
+
+
+def tool_row(name: str, times: Times, found: dict[str, Times]) -> str:
+    """Return the row of one tool."""
+    figures = " | ".join(f"{ms:.2f}" for ms in times.row())
+    multiples = f"{times.mean / found[BARE].mean:.1f} | {times.mean / found[OURS].mean:.1f}"
+    note = f" ({times.raised} pages raise)" if times.raised else ""
+    return f"| {name}{note} | {version(name)} | {figures} | {multiples} |"
+
+
+def stages_table(pages: list[Sample]) -> Iterator[str]:
+    """Yield where the time goes."""
+    yield "## Where it goes"
+    yield ""
+    yield "Mean milliseconds a page; each stage without the others it calls. Measuring itself costs some of it."
+    yield ""
+    yield "| stage | ms | share |"
+    yield "|---|---|---|"
+    found = profile(pages)
+    whole = sum(found.values())
+    for stage, ms in found.items():
+        yield f"| {stage} | {ms:.3f} | {ms / whole:.1%} |"
+    yield f"| all | {whole:.3f} | |"
+    yield ""
+
+
+def growth_tables() -> Iterator[str]:
+    """Yield the cost against the size of a page."""
+    for title, part in (("prose", PROSE), ("links around the article", MARKUP)):
+        yield f"## A page that grows by {title}"
+        yield ""
+        yield "| MB | bare parse, ms | hangisa, ms | ms a MB | of the bare parse |"
+        yield "|---|---|---|---|---|"
+        for megabytes, parse, ours in by_size(part):
+            yield f"| {megabytes:g} | {parse:.1f} | {ours:.1f} | {ours / megabytes:.0f} | {ours / parse:.1f} |"
+        yield ""
+
+
+def memory_table() -> Iterator[str]:
+    """Yield time and peak memory of processes that read many pages."""
+    yield "## A list that grows, and memory"
+    yield ""
+    yield "Each row is a process of its own that reads the pages over and over; peak resident memory with Python, libraries and pages."
+    yield ""
+    yield "| tool | pages | ms a page | peak MiB |"
+    yield "|---|---|---|---|"
+    rows = [(OURS, length) for length in LENGTHS] + [(name, 200) for name in (BARE, *PEERS)]
+    for name, length in rows:
+        if (figures := memory(name, length)) is not None:
+            yield f"| {name} | {length} | {figures[0]:.2f} | {figures[1]:.0f} |"
 
 
 if __name__ == "__main__":

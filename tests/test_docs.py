@@ -29,8 +29,9 @@ def test_every_make_command_named_is_there(document: str) -> None:
     assert set(named) <= set(targets)
 
 
-def test_the_lock_names_no_registry_and_hashes_everything() -> None:
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-bench.lock"])
+def test_the_lock_names_no_registry_and_hashes_everything(name: str) -> None:
+    lock = (ROOT / name).read_text(encoding="utf-8")
     assert "://" not in lock
     pins = [block for block in lock.split("\n") if "==" in block]
     assert pins
