@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
-from growth import LENGTHS, MARKUP, PROSE, by_size, memory
+from growth import LENGTHS, MARKUP, PATIENCE, PROSE, SIZES, by_size, memory
 from machine import machine
 from pages import Sample, samples
 from stages import profile
@@ -54,7 +54,7 @@ def tools_table(pages: list[Sample]) -> Iterator[str]:
     found = ours | timed(peers, pages, PEER_ROUNDS)
     yield "## Milliseconds a page"
     yield ""
-    yield f"Best of {ROUNDS} rounds, of {PEER_ROUNDS} for others. `hangisa` is decode, parse, every field, quotations with speakers, and the"
+    yield f"Processor time, best of {ROUNDS} rounds, of {PEER_ROUNDS} for others. `hangisa` is decode, parse, every field, quotations with speakers, and the"
     yield "record as JSON; `resiliparse` gives the body's text alone. Multiples are of means."
     yield ""
     yield "| | version | mean | median | p95 | max | of the bare parse | of hangisa |"
@@ -104,9 +104,13 @@ def growth_tables() -> Iterator[str]:
         yield ""
         yield "| MB | bare parse, ms | hangisa, ms | ms a MB | of the bare parse |"
         yield "|---|---|---|---|---|"
-        for megabytes, parse, ours in by_size(part):
+        rows = by_size(part)
+        for megabytes, parse, ours in rows:
             yield f"| {megabytes:g} | {parse:.1f} | {ours:.1f} | {ours / megabytes:.0f} | {ours / parse:.1f} |"
         yield ""
+        if len(rows) < len(SIZES):
+            yield f"Larger pages are not tried: the last took more than {PATIENCE / 1000:.0f} s. A batch gives a page 10 s."
+            yield ""
 
 
 def memory_table() -> Iterator[str]:

@@ -35,11 +35,11 @@ class Profile:
 
         def timed(*args: object, **named: object) -> object:
             self._inside.append(0.0)
-            start = time.perf_counter()
+            start = time.process_time()
             try:
                 return work(*args, **named)
             finally:
-                whole = time.perf_counter() - start
+                whole = time.process_time() - start
                 self.seconds[stage] += whole - self._inside.pop()
                 if self._inside:
                     self._inside[-1] += whole
