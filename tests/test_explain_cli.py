@@ -41,11 +41,22 @@ def test_the_table_is_plain_safe_and_straight_where_no_terminal_is(page: Path) -
     assert lines[-1] == "Warning: bylines: body 고은샘, meta author 담아리"
 
 
-def test_the_table_fits_the_columns_that_are_asked_for(
-    page: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("columns", ["80", "90", "137"])
+def test_the_table_fits_the_columns_that_are_asked_for_and_cuts_nothing(
+    page: Path, monkeypatch: pytest.MonkeyPatch, columns: str
 ) -> None:
-    monkeypatch.setenv("COLUMNS", "90")
-    assert max(map(cell_len, call("explain", str(page))[1].splitlines())) <= 90
+    monkeypatch.setenv("COLUMNS", columns)
+    lines = call("explain", str(page))[1].splitlines()
+    assert max(map(cell_len, lines)) <= int(columns)
+    place = lines[1].index("why")
+    told = " ".join(line[after(line, place) :].strip() for line in lines)
+    for why in ("says the same", "names none", "differs; body is asked first", "boilerplate"):
+        assert why in " ".join(told.split())
+
+
+def after(line: str, cells: int) -> int:
+    """Index of the first character behind so many cells."""
+    return next((n for n in range(len(line)) if cell_len(line[:n]) >= cells), len(line))
 
 
 def test_json_holds_the_whole_explanation(page: Path) -> None:

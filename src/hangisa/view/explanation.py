@@ -10,9 +10,12 @@ from rich.table import Table
 from rich.text import Text
 
 from hangisa.explanation import Candidate, Explained, Explanation
+from hangisa.explanation.explain import PLACES
 from hangisa.text import safe
 
 COLUMNS = ("field", "value", "source", "where", "why")
+SHARES = (5, 4, 5, 4)
+"""Of the width that the fields' names leave."""
 LONGEST = 100  # characters of a cell: a whole body is for the record
 QUIET, WRONG, TOLD = "dim", "red", "yellow"
 NONE = "–"
@@ -50,9 +53,10 @@ def foot(explanation: Explanation) -> Iterator[Text]:
 
 def table(explanation: Explanation) -> Table:
     """Return a row for each winner, its rejected places below it, the lines left out at the end."""
-    rows = Table(*COLUMNS, box=None, pad_edge=False, header_style=QUIET)
-    for column, width in zip(rows.columns, (13, 20, 10, 14, 12), strict=True):
-        column.min_width, column.overflow = width, "fold"
+    rows = Table(box=None, pad_edge=False, header_style=QUIET, expand=True)
+    rows.add_column(COLUMNS[0], width=max(map(len, PLACES)))
+    for name, share in zip(COLUMNS[1:], SHARES, strict=True):
+        rows.add_column(name, ratio=share, overflow="fold")
     won = "found" if explanation.refused else "won"
     for field in explanation.fields:
         verdict = won if field.source else NONE
