@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
+import hangisa
 from hangisa.fields.agency import credited
 from hangisa.fields.body import Body, assemble
 from hangisa.fields.boilerplate import is_boilerplate, is_credits, opens_link_list
@@ -59,6 +60,16 @@ def kind(text: str) -> str:
     return next((name for name, test in tests if test(text)), "text")
 
 
+def on_page(parts: list[str]) -> list[list[str | None]]:
+    """The reporters of a page with these parts at the end of its text and below it."""
+    text = "".join(
+        f"<p>두물시가 도서관 {n}곳을 고쳐 다시 연다고 13일 밝혔다. 공사는 내년 봄에 끝난다.</p>"
+        for n in (3, 4, 5)
+    )
+    html = f"<title>두물시, 도서관 고친다</title><h1>두물시, 도서관 고친다</h1><div>입력 2024.01.02 10:20</div><div>{text}{parts[0]}</div>{parts[1]}"
+    return people(hangisa.extract(html).bylines)
+
+
 def read(html: str) -> Body:
     """The body of a fragment."""
     root = fragment(html)
@@ -85,6 +96,7 @@ FUNCTIONS: dict[str, Callable[[Any], Any]] = {
     "dateline": head,
     "labels": lambda text: list(labels(text)),
     "credit": credit,
+    "addresses": on_page,
     "agency": credited,
     "genre": lambda row: genre(tuple(row[0]), row[1], row[2])[0],
     "section": plain,

@@ -30,6 +30,10 @@ OFFICE = re.compile(
     r"service|mail|postmaster|noreply|no-reply|customer)\d*@|jebo|report@|desk@",
     re.I,
 )
+# class or id of the foot of a page
+IMPRINT = re.compile(
+    r"(?<!article[_-])(?<!view[_-])footer(?!-byline)|foot_info|copyright|company|imprint", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class Card:
     """A short element whose class speaks of a reporter, with the address it links."""
 
     text: str
+    node: Node
 
     @property
     def signed(self) -> bool:
@@ -69,7 +74,7 @@ def cards(page: Page) -> list[Card]:
         if "@" not in text and (address := address_of(node)):
             text = f"{text} {address}"
         if text:
-            found.append(Card(text))
+            found.append(Card(text, node))
     return found
 
 
@@ -102,6 +107,27 @@ def unhidden(code: str) -> str:
     return bytes(byte ^ key for byte in rest).decode("ascii", "replace")
 
 
+def hidden(page: Page) -> set[str]:
+    """Return the addresses anywhere on the page that Cloudflare hides, those of the house left out."""
+    if "data-cfemail" not in page.html:
+        return set()
+    nodes = [node for node in page.tree.css("[data-cfemail]") if not in_imprint(node)]
+    found = {unhidden(node.attributes.get("data-cfemail") or "") for node in nodes}
+    return {address for address in found if address and not OFFICE.search(address)}
+
+
+def in_imprint(node: Node) -> bool:
+    """Tell whether an element stands in the page's foot, where the house gives its own address."""
+    around: Node | None = node
+    while around is not None:
+        attributes = around.attributes
+        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+        if around.tag == "footer" or IMPRINT.search(names):
+            return True
+        around = around.parent
+    return False
+
+
 def with_addresses(people: tuple[Byline, ...], page: Page, body: Body) -> tuple[Byline, ...]:
     """Return the people with the addresses that stand elsewhere on the page; they never add a name."""
     if all(person.email for person in people):
@@ -120,8 +146,9 @@ def with_addresses(people: tuple[Byline, ...], page: Page, body: Body) -> tuple[
     alone = [card for card in found if card.address and is_bare(card)]
     for addresses in (
         {match[0] for line in lone if (match := EMAIL.search(line))},
-        {card.address for card in alone},
+        {card.address for card in alone if not in_imprint(card.node)},
         declared(page),
+        hidden(page),
     ):
         if len(addresses) == 1:
             return (replace(people[0], email=addresses.pop()),)

@@ -22,6 +22,7 @@ NAME_LEFT = re.compile(
 PHOTO_BY = re.compile(r"\s?[/|]\s?사진\s?[=:]?\s?[^/|\]]{2,20}(?=\]?$)")
 # an English edition's: `BY HONG GIL-DONG [gildong@…]`, `By Hong Gil-dong`
 ENGLISH = re.compile(r"^[\[(]?\s?by [A-Z][A-Za-z .,\-]{2,50}[\[\]()\s]*$", re.I)
+PROTECTED = "[email protected]"  # what Cloudflare prints in place of an address
 MAIL_LABEL = re.compile(r"(?:e-?mail|이메일|메일)\s?[:：]?", re.I)
 # a signature glued to the last sentence: `…처리했다.부산=홍길동 기자 gildong@example.co.kr`
 GLUED = re.compile(
@@ -43,7 +44,7 @@ def is_signoff(text: str) -> bool:
     """Tell whether a line is nothing but who wrote it and how to reach them."""
     if len(text) > 110:
         return False
-    mailed = "@" in text and EMAIL.search(text) is not None
+    mailed = PROTECTED in text or ("@" in text and EMAIL.search(text) is not None)
     pictured = "사진" in text and PHOTO_BY.search(text) is not None
     rest = unaddressed(PHOTO_BY.sub("", text) if pictured else text)
     if (mailed and addressed(rest)) or (pictured and len(rest) <= 20):
@@ -56,7 +57,9 @@ def is_signoff(text: str) -> bool:
 
 def unaddressed(text: str) -> str:
     """Return a line without mail addresses and the labels in front of them."""
-    if "@" in text:
+    if PROTECTED in text:
+        text = text.replace(PROTECTED, "")
+    elif "@" in text:
         text = EMAIL.sub("", text)
     if "메일" in text or "mail" in text.lower():
         text = MAIL_LABEL.sub("", text)
