@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from hangisa.fields.addresses import SURE, address_of, cards, with_addresses
@@ -13,7 +14,7 @@ from hangisa.fields.head import Head
 from hangisa.fields.reporters import EMAIL, merge, reporters
 from hangisa.fields.signers import beside_label, desk, english, names_only, office_holder
 from hangisa.fields.times import STAMP
-from hangisa.outlet import Layout
+from hangisa.outlet import Layout, outlets
 from hangisa.page import Page
 from hangisa.record import Byline
 from hangisa.text import HANGUL, clean
@@ -55,9 +56,15 @@ def is_english(body: Body) -> bool:
 
 
 def without_house(page: Page, people: tuple[Byline, ...]) -> tuple[Byline, ...]:
-    """Return the people without the outlet's own name, printed between name and role: `홍길동 하루뉴스 기자`."""
+    """Return the people without outlets' names, printed between name and role: `홍길동 하루뉴스 기자`."""
     house = page.meta_first("og:site_name")
-    return tuple(person for person in people if person.name != house)
+    return tuple(one for one in people if one.name != house and one.name not in houses())
+
+
+@cache
+def houses() -> frozenset[str]:
+    """Return the names of the known outlets, some of which look like a person's: `인벤`."""
+    return frozenset(outlet.name for outlet in outlets())
 
 
 def unprinted(page: Page, head: Head, body: Body, latin: bool) -> tuple[tuple[Byline, ...], str]:

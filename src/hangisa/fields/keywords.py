@@ -15,14 +15,16 @@ SITE = frozenset(
     "문화 연예 스포츠 생활 사설 칼럼 컬럼 오피니언 포토 동영상 영상 생방송 제보 커뮤니티 스페셜 증권 금융 부동산 대한민국 tv news "
     "newspaper korea broadcasting koreanews".split()
 )
+HEADS = frozenset(("태그", "키워드", "관련 태그", "TAG", "Tag", "tags", "더보기"))
 NOISE = frozenset(("뉴스", "기사", "속보", "news"))
 
 
 def keywords(page: Page, layout: Layout) -> tuple[tuple[str, ...], str | None]:
     """Return the article's tags and their source: printed ones, else those of metadata."""
-    printed = [clean(node.text()).lstrip("#") for node in page.all(layout.keywords)]
+    printed = [clean(node.text()).lstrip("#").strip() for node in page.all(layout.keywords)]
     if printed:
-        return tuple(dict.fromkeys(text for text in printed if text))[:MOST], "print"
+        words = dict.fromkeys(text for text in printed if text and text not in HEADS)
+        return tuple(words)[:MOST], "print"
     if page.story and page.story.keywords:
         return page.story.keywords[:MOST], f"json {page.story.source}"
     for name in META:

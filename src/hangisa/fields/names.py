@@ -34,6 +34,7 @@ OUTLET = re.compile(
     r"(?:일보|신문|방송|뉴스|데일리|타임[스즈]|경제|투데이|저널|미디어|통신|닷컴|스포츠|매거진|리뷰|조선|동아|한겨레|경향|비즈|포스트|헤럴드|"
     r"코리아|포커스|파이낸셜|인사이트|프레스|위클리|위크|[가-힣]{2}TV)$"
 )
+HANGUL = re.compile(r"[가-힣]+$")
 # words that stand where a name could: interface, offices, what reporters are called in prose
 NO_NAME = re.compile(
     r"^(?:구독|로그인|팔로우|전체|사진|편집|취재|영상|글쓴이|기사|입력|수정|등록|승인|담당|해당|이날|현장|본지|인턴|수습|선임|전문|객원|"
@@ -41,14 +42,16 @@ NO_NAME = re.compile(
     r"관련|최신|추천|기자|전임|소속|출신|유튜브|페이스|이메일|메일|홈페이지|시민|명예|기획|정리|대담|안내|문의|제보|공지|유료|원문|주요|조회|"
     r"이전|홍보|유통|인기|박수|조명|전직|현직|최초|유명|여성|남성|신입|사건|지역|지방|지면|현지|고참|동료|후배|선배|정부|주재|연재|정보|소개|"
     r"공유|이용|목록|설정|화면|신고|주소|연락처|온라인|이상|이하|원고|번역|감수|도움|도움말|서비스|회사|회원|고객|공보|전국|특별|단독|"
-    r"종합|속보|상보|가수|배우|감독|선수|작가|교수|의원|위원|장관|차관|변호사|원장|소장|사장|회장|이사장|이사)$"
+    r"종합|시사인|위키트리|오센|노컷|한경|매경|연합|지디넷|속보|상보|가수|배우|감독|선수|작가|교수|의원|위원|장관|차관|변호사|원장|소장|사장|회장|이사장|이사)$"
 )
 
 
 def is_name(word: str) -> bool:
     """Tell whether a word can be a Korean person's name: 2-4 syllables after a surname."""
-    if not 2 <= len(word) <= 4 or word[0] not in SURNAMES or not word.isalpha():
+    if not 2 <= len(word) <= 4 or word[0] not in SURNAMES or not HANGUL.match(word):
         return False
     if word in PLACES or word in ABROAD or NO_NAME.search(word):
+        return False
+    if word[-1] in "시군구도" and word[:-1] in PLACES:  # `여수시`, `경기도`
         return False
     return not (ROLE_END.search(word) or OUTLET.search(word) or SEAT.match(word))

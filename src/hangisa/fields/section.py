@@ -18,6 +18,7 @@ SECTION_META = (
 HOME = frozenset(
     ("홈", "home", "처음", "메인", "전체", "전체기사", "전체뉴스", "뉴스", "뉴스홈", "news", "기사", "기사본문", "기사보기", "분야별 뉴스", "본문")
 )  # fmt: skip
+WORD = re.compile(r"[가-힣A-Za-z]")  # some CMSs declare the section's number
 # between the steps: `뉴스 > 사회`, `홈 › 경제`, `사회 < 기사본문`
 STEP = re.compile(r"\s*[>›»＞<‹]\s*")
 # `… < 사회 < 기사본문 - 하루신문` (ND Soft), `… - 하루닷컴 - 정치 > 지자체`
@@ -57,7 +58,7 @@ def section(page: Page, layout: Layout) -> tuple[str | None, str | None]:
 def plain(text: str) -> str | None:
     """Return a section without brackets around it and without steps that are none: `[사회]`, `뉴스 > 사회`."""
     text = clean(text)[:80].strip("[]<>【】〈〉|·- ")
-    steps = [step for step in STEP.split(text) if step and step.lower() not in HOME]
+    steps = [step for step in STEP.split(text) if WORD.search(step) and step.lower() not in HOME]
     return " > ".join(steps)[:60] or None
 
 
