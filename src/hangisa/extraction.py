@@ -160,7 +160,7 @@ def article(page: Page, found: Found) -> Article:
     free, free_source = is_free(page)
     press, press_source = publisher(page, found.outlet, layout)
     opening = dateline(content.paragraphs[0])
-    wire, wire_source = agency(page, layout, content.signoffs, opening)
+    wire, wire_source = agency(page, layout, content.signoffs, opening, bool(people))
     values = Article(
         url=page.url,
         canonical_url=page.canonical_url,

@@ -14,20 +14,21 @@ LONGEST = 20  # characters of a line that is a credit and nothing else
 
 
 def agency(
-    page: Page, layout: Layout, signoffs: list[str], opening: Dateline | None
+    page: Page, layout: Layout, signoffs: list[str], opening: Dateline | None, named: bool
 ) -> tuple[str | None, str | None]:
     """Return the agency that the dateline, a line of its own at the end or the byline names, and which did.
 
-    A daily prints the agency where its own copy has the reporter: `연합뉴스`, `[서울=뉴시스]`.
+    A daily prints the agency where its own copy has the reporter: `연합뉴스`, `[서울=뉴시스]`. `named` tells
+    that the byline names a person.
     """
     if opening is not None and opening.agency:
         return opening.agency, "body, dateline"
     if found := wire_credit(signoffs):
         return found, "body, sign-off"
-    for node in page.all(layout.byline):
+    for node in () if named else page.all(layout.byline):
         if found := credited(clean(node.text())):
             return found, "print"
-    for name in META:
+    for name in () if named else META:
         if name in page.meta and (found := credited(page.meta[name][0])):
             return found, f"meta {name}"
     return None, None
