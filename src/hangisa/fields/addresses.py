@@ -107,6 +107,20 @@ def unhidden(code: str) -> str:
     return bytes(byte ^ key for byte in rest).decode("ascii", "replace")
 
 
+def linked_by_name(people: tuple[Byline, ...], page: Page) -> Iterator[Byline]:
+    """Yield these people where their own name links their address: `<a href="mailto:…">홍길동 기자</a>`."""
+    for node in page.tree.css('a[href^="mailto:" i]')[:COUNT]:
+        text = clean(node.text())
+        name = next((one.name for one in people if one.name in text), None)
+        match = (
+            EMAIL.search((node.attributes.get("href") or "")[7:])
+            if name and len(text) <= 30
+            else None
+        )
+        if name and match:
+            yield Byline(name=name, email=match[0])
+
+
 def hidden(page: Page) -> set[str]:
     """Return the addresses anywhere on the page that Cloudflare hides, those of the house left out."""
     if "data-cfemail" not in page.html:
@@ -139,7 +153,8 @@ def with_addresses(people: tuple[Byline, ...], page: Page, body: Body) -> tuple[
         for card in found
         if card.speaks_of(names) and ("@" in card.text or card.sure)
     )
-    people = merge([people, tuple(person for person in named if person.name in names)])
+    linked = tuple(linked_by_name(people, page)) if "mailto:" in page.html else ()
+    people = merge([people, tuple(person for person in named if person.name in names), linked])
     if len(people) != 1 or people[0].email:
         return people
     lone = [line for line in body.signoffs if not reporters(line)]

@@ -47,7 +47,15 @@ def bylines(
     people = without_house(page, people)
     if not people:
         return team(page, layout, body)
+    if not all(one.role for one in people) or "email" in str(page.article_ld.get("author")):
+        people = merge([people, known(people, declared(page, latin)[0])])
     return with_addresses(with_roles(people, body), page, body), source
+
+
+def known(people: tuple[Byline, ...], others: tuple[Byline, ...]) -> tuple[Byline, ...]:
+    """Return of the others only those already named: they may add a role or an address, never a name."""
+    names = {person.name for person in people}
+    return tuple(person for person in others if person.name in names)
 
 
 def is_english(body: Body) -> bool:

@@ -18,7 +18,8 @@ SECTION_META = (
 HOME = frozenset(
     ("홈", "home", "처음", "메인", "전체", "전체기사", "전체뉴스", "뉴스", "뉴스홈", "news", "기사", "기사본문", "기사보기", "분야별 뉴스", "본문")
 )  # fmt: skip
-WORD = re.compile(r"[가-힣A-Za-z]")  # some CMSs declare the section's number
+# some CMSs declare the section's number or code: `03`, `S1N4` (ND Soft)
+WORD = re.compile(r"[가-힣]|^[^\W\d]+(?:[ &/'-]+[^\W\d]+)*$")
 # between the steps: `뉴스 > 사회`, `홈 › 경제`, `사회 < 기사본문`
 STEP = re.compile(r"\s*[>›»＞<‹]\s*")
 # `… < 사회 < 기사본문 - 하루신문` (ND Soft), `… - 하루닷컴 - 정치 > 지자체`
