@@ -31,7 +31,7 @@ def codes(batch: Batch) -> dict[int, str | None]:
     }
 
 
-def test_every_line_is_answered_once_and_untouched(site: Stand, batch: Batch) -> None:
+def test_52_every_line_is_answered_once_and_untouched(site: Stand, batch: Batch) -> None:
     lines = [
         site.url("/a/1"),
         site.url("/gone"),
@@ -62,7 +62,7 @@ def test_every_line_is_answered_once_and_untouched(site: Stand, batch: Batch) ->
     assert "\x1b" not in talk
 
 
-def test_one_page_on_several_lines_is_fetched_once_and_answered_on_each(
+def test_54_one_page_on_several_lines_is_fetched_once_and_answered_on_each(
     site: Stand, batch: Batch
 ) -> None:
     page = site.url("/a/1")
@@ -78,7 +78,7 @@ def test_one_page_on_several_lines_is_fetched_once_and_answered_on_each(
     assert "6 lines: 4 ok, 2 failed, 4 duplicates" in talk
 
 
-def test_a_page_answered_by_an_earlier_run_is_not_fetched_for_a_new_line(
+def test_54_a_page_answered_by_an_earlier_run_is_not_fetched_for_a_new_line(
     site: Stand, batch: Batch
 ) -> None:
     batch.write(site.url("/a/1"))

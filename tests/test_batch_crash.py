@@ -27,9 +27,9 @@ def site() -> Iterator[Stand]:
         yield running
 
 
-def started(folder: Path, lines: list[str]) -> "subprocess.Popen[str]":
+def started(folder: Path, lines: list[str], *before: str) -> "subprocess.Popen[str]":
     (folder / "list.txt").write_text("\n".join(lines), encoding="utf-8")
-    command = [sys.executable, "-m", "hangisa", "batch", "list.txt", "-o", "out.jsonl"]
+    command = [*before, sys.executable, "-m", "hangisa", "batch", "list.txt", "-o", "out.jsonl"]
     return subprocess.Popen(
         [*command, "--delay", "0", "--allow-private"], cwd=folder, stderr=subprocess.PIPE, text=True
     )
@@ -79,7 +79,7 @@ def warmly_started(warm: ForkServerContext, folder: Path) -> ForkServerProcess:
 
 
 @pytest.mark.timeout(120)
-def test_twenty_kills_lose_nothing_and_repeat_nothing(
+def test_55_twenty_kills_lose_nothing_and_repeat_nothing(
     site: Stand, tmp_path: Path, warm: ForkServerContext
 ) -> None:
     lines = [line(site, number) for number in range(LINES)]
@@ -101,8 +101,10 @@ def test_twenty_kills_lose_nothing_and_repeat_nothing(
     assert all(record["input_url"] == lines[record["input_index"]] for record in found)
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
-def test_a_signal_lets_pages_under_way_end_and_says_how_to_go_on(
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
+)
+def test_58_a_signal_lets_pages_under_way_end_and_says_how_to_go_on(
     site: Stand, tmp_path: Path, number: int, code: int
 ) -> None:
     process = started(tmp_path, [site.url(f"/slow/{n}") for n in range(200)])
@@ -117,7 +119,16 @@ def test_a_signal_lets_pages_under_way_end_and_says_how_to_go_on(
     assert not json.loads((tmp_path / "out.summary.json").read_bytes())["finished"]
 
 
-def test_a_second_signal_ends_the_run_at_once(site: Stand, tmp_path: Path) -> None:
+def test_58_a_run_under_nohup_outlives_its_terminal(site: Stand, tmp_path: Path) -> None:
+    process = started(tmp_path, [site.url(f"/slow/{n}") for n in range(20)], "nohup")
+    wait_for(tmp_path, process, 1)
+    process.send_signal(signal.SIGHUP)
+    process.communicate(timeout=30)
+    assert process.returncode == 0
+    assert len(records(tmp_path)) == 20
+
+
+def test_58_a_second_signal_ends_the_run_at_once(site: Stand, tmp_path: Path) -> None:
     process = started(tmp_path, [site.url("/gone/1"), site.url("/stuck/1")])
     wait_for(tmp_path, process, 1)
     process.send_signal(signal.SIGINT)
@@ -129,7 +140,7 @@ def test_a_second_signal_ends_the_run_at_once(site: Stand, tmp_path: Path) -> No
     assert [record["input_index"] for record in records(tmp_path)] == [0]
 
 
-def test_a_second_run_on_one_output_is_kept_out(site: Stand, tmp_path: Path) -> None:
+def test_59_a_second_run_on_one_output_is_kept_out(site: Stand, tmp_path: Path) -> None:
     lines = [site.url(f"/slow/{n}") for n in range(200)]
     first = started(tmp_path, lines)
     wait_for(tmp_path, first, 1)

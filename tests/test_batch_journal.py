@@ -39,7 +39,7 @@ def test_what_is_written_is_one_record_a_line(whole: bytes) -> None:
 
 
 @pytest.mark.parametrize("keeps_state", [True, False])
-def test_a_tail_torn_at_any_byte_is_cut_and_its_line_answered_again(
+def test_55_a_tail_torn_at_any_byte_is_cut_and_its_line_answered_again(
     tmp_path: Path, whole: bytes, keeps_state: bool
 ) -> None:
     out = tmp_path / "out.jsonl"
@@ -57,7 +57,9 @@ def test_a_tail_torn_at_any_byte_is_cut_and_its_line_answered_again(
         assert out.read_bytes() == whole
 
 
-def test_a_crash_before_the_state_is_committed_loses_nothing(tmp_path: Path, whole: bytes) -> None:
+def test_55_a_crash_before_the_state_is_committed_loses_nothing(
+    tmp_path: Path, whole: bytes
+) -> None:
     crashed = journal(tmp_path)
     crashed.__enter__()
     new = Line(3, "http://news.example.co.kr/3")
@@ -68,7 +70,7 @@ def test_a_crash_before_the_state_is_committed_loses_nothing(tmp_path: Path, who
         assert again.results().total() == 4
 
 
-def test_an_output_is_locked_and_says_by_whom(tmp_path: Path, whole: bytes) -> None:
+def test_59_an_output_is_locked_and_says_by_whom(tmp_path: Path, whole: bytes) -> None:
     with journal(tmp_path), pytest.raises(Busy, match=r"Its process is \d+\."):
         journal(tmp_path).__enter__()
     with journal(tmp_path) as again:
@@ -125,7 +127,7 @@ def files_end_at(size: int) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-def test_lines_whose_state_a_full_disk_took_are_known_again(tmp_path: Path) -> None:
+def test_56_lines_whose_state_a_full_disk_took_are_known_again(tmp_path: Path) -> None:
     # the room is back before the journal closes: its last commit must not skip what was lost
     with suppress(OutputError), journal(tmp_path) as full:
         for line in LINES:

@@ -1,9 +1,11 @@
 """Outputs that are somebody else's, cannot be written, or fill up: told, and nothing is harmed."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 from tests.batches import FAST, Batch
@@ -34,7 +36,7 @@ def test_a_file_that_is_no_output_is_left_as_it_is(
 
 
 @pytest.mark.parametrize("place", ["missing/out.jsonl", "."])
-def test_an_output_that_cannot_be_opened_exits_4(
+def test_56_an_output_that_cannot_be_opened_exits_4(
     site: Stand, batch: Batch, tmp_path: Path, place: str
 ) -> None:
     batch.write(site.url("/a/1"))
@@ -44,7 +46,7 @@ def test_an_output_that_cannot_be_opened_exits_4(
     assert "cannot be written" in talk
 
 
-def test_a_full_disk_ends_the_run_with_exit_4(site: Stand, batch: Batch) -> None:
+def test_56_a_full_disk_ends_the_run_with_exit_4(site: Stand, batch: Batch) -> None:
     batch.write(site.url("/a/1"))
     batch.out = Path("/dev/full")
     code, talk = batch.run()
@@ -52,7 +54,7 @@ def test_a_full_disk_ends_the_run_with_exit_4(site: Stand, batch: Batch) -> None
     assert "No space left" in talk
 
 
-def test_a_disk_that_fills_up_keeps_whole_records_and_the_run_goes_on_later(
+def test_56_a_disk_that_fills_up_keeps_whole_records_and_the_run_goes_on_later(
     site: Stand, batch: Batch
 ) -> None:
     batch.write(*(site.url(f"/a/{n}") for n in range(60)))
@@ -68,6 +70,15 @@ def test_a_disk_that_fills_up_keeps_whole_records_and_the_run_goes_on_later(
     assert sorted(batch.by_line()) == list(range(60))
 
 
+def test_56_a_summary_that_cannot_be_written_exits_4(site: Stand, batch: Batch) -> None:
+    batch.write(site.url("/a/1"))
+    batch.out.with_suffix(".summary.json").mkdir()
+    code, talk = batch.run()
+    assert code == 4
+    assert "out.summary.json cannot be written" in talk
+    assert sorted(batch.by_line()) == [0]
+
+
 def test_a_list_from_a_pipe_is_answered_as_it_comes(site: Stand, batch: Batch) -> None:
     command = [sys.executable, "-m", "hangisa", "batch", "-", "-o", str(batch.out), *FAST]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
@@ -80,3 +91,48 @@ def test_a_list_from_a_pipe_is_answered_as_it_comes(site: Stand, batch: Batch) -
         process.stdin.close()
         assert process.wait() == 0
     assert sorted(batch.by_line()) == [0, 1]
+
+
+def test_records_go_to_standard_output_where_asked(site: Stand, batch: Batch) -> None:
+    batch.write(site.url("/a/1"), "x")
+    call = run_to("-", batch, stdout=subprocess.PIPE)
+    assert call.returncode == 3
+    found = [json.loads(line) for line in call.stdout.splitlines()]
+    assert sorted(record["input_index"] for record in found) == [0, 1]
+    assert sorted(path.name for path in batch.list.parent.iterdir()) == ["list.txt"]
+
+
+@pytest.mark.parametrize("out", ["-", "/dev/stdout"])
+def test_57_a_reader_who_has_enough_ends_the_run_quietly(
+    site: Stand, batch: Batch, out: str
+) -> None:
+    batch.write(*(site.url(f"/a/{n}") for n in range(400)))
+    with subprocess.Popen(["head", "-1"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as head:
+        assert head.stdin
+        assert head.stdout
+        call = run_to(out, batch, stdout=head.stdin)
+        head.stdin.close()
+        assert json.loads(head.stdout.read())["status"] == "ok"
+    assert (call.returncode, call.stderr) == (0, "")
+    assert site.asked.total() < 400
+
+
+def test_57_what_a_reader_took_cannot_be_gone_on_from(site: Stand, batch: Batch) -> None:
+    batch.write(site.url("/a/1"))
+    call = run_to("-", batch, "--retry-failed", stdout=subprocess.DEVNULL)
+    assert call.returncode == 2
+    assert "--retry-failed" in call.stderr
+
+
+def run_to(
+    out: str, batch: Batch, *options: str, stdout: int | IO[bytes]
+) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "hangisa", "batch", str(batch.list), "-o", out]
+    return subprocess.run(
+        [*command, *FAST, *options],
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        text=True,
+        timeout=30,
+        check=False,
+    )

@@ -57,7 +57,7 @@ def test_a_record_comes_back_whole() -> None:
     assert values["warnings"][-1] == "truncated"
 
 
-def test_poison_costs_its_own_record_and_nothing_else() -> None:
+def test_47_poison_costs_its_own_record_and_nothing_else() -> None:
     pages = {n: article(n) for n in range(12)} | {3: HANGS, 6: BLOATS, 8: b"<h1>x</h1>"}
     limits = Limits(seconds=1.0, memory=400 * 1024 * 1024)
 
@@ -70,7 +70,7 @@ def test_poison_costs_its_own_record_and_nothing_else() -> None:
     assert [results[n] for n in range(12) if n not in (3, 6, 8)] == ["ok"] * 9
 
 
-def test_a_process_that_is_killed_is_blamed_on_its_page_and_replaced() -> None:
+def test_48_a_process_that_is_killed_is_blamed_on_its_page_and_replaced() -> None:
     async def use(pool: Pool) -> None:
         await pool.parse(page(1), article(1))
         process = pool._workers[0]._process

@@ -1,4 +1,4 @@
-"""Proves rows 01, 02, 37, 60, 61 and 62: no answer, Retry-After, pace, many hosts, environment."""
+"""Proves rows 01, 37, 60, 61 and 62: no answer, Retry-After, pace, many hosts, environment."""
 
 import asyncio
 import resource
@@ -28,20 +28,6 @@ def test_01_connection_refused_is_tried_three_times() -> None:
             asyncio.run(fetch(f"http://127.0.0.1:{port}/", OPEN))
     assert (caught.value.code, caught.value.attempts) == ("connect", 3)
     assert caught.value.retryable
-
-
-@pytest.mark.parametrize(
-    ("number", "attempts", "retryable"),
-    [(socket.EAI_NONAME, 1, False), (socket.EAI_AGAIN, 2, True)],
-)
-def test_02_a_name_that_does_not_resolve(number: int, attempts: int, retryable: bool) -> None:
-    async def resolve(host: str, port: int) -> list[str]:
-        raise socket.gaierror(number, "no answer")
-
-    with pytest.raises(FetchError) as caught:
-        asyncio.run(fetch("http://nowhere.test/", OPEN, replace(machine(), resolve=resolve)))
-    error = caught.value
-    assert (error.code, error.attempts, error.retryable) == ("dns", attempts, retryable)
 
 
 @pytest.mark.parametrize(

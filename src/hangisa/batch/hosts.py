@@ -42,10 +42,15 @@ class Hosts:
         host = await self._free.get()
         return self._waiting[host].popleft()
 
-    def release(self, job: Job) -> None:
-        """Give the host of a line back: its next line is behind those of other hosts."""
+    def release(self, job: Job, rest: float = 0.0) -> None:
+        """Give the host of a line back, after `rest` seconds: its next line is behind other hosts'.
+
+        Nobody is kept waiting at a host that rests: those that take longest would set the pace of all.
+        """
         host = host_key(job.url)
-        if self._waiting[host]:
-            self._free.put_nowait(host)
-        else:
+        if not self._waiting[host]:
             del self._waiting[host]
+        elif rest > 0:
+            asyncio.get_running_loop().call_later(rest, self._free.put_nowait, host)
+        else:
+            self._free.put_nowait(host)

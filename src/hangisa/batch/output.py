@@ -2,12 +2,13 @@
 
 import fcntl
 import os
-import stat
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from hangisa.errors import HangisaError, OutputError
 
+STDOUT = "-"
 NEWLINE = b"\n"
 CHUNK = 1024 * 1024
 
@@ -18,9 +19,16 @@ class Busy(HangisaError):
     code = "busy"
 
 
+class Unread(OutputError):
+    """Whoever read the output has closed it: `| head` has enough."""
+
+    code = "unread"
+
+
 class Output:
     """An output file, locked from its opening to its end; the lock is the kernel's and dies with us.
 
+    `-` is standard output. A device or pipe has no lock and keeps nothing to go on from.
     Every method raises OutputError where the disk does not take or give what is asked.
     """
 
@@ -28,9 +36,9 @@ class Output:
         self.path = path
         self.end = 0
         """Bytes that are whole lines."""
-        self._fd = self._locked(os.O_CREAT)
-        self.is_file = stat.S_ISREG(os.fstat(self._fd).st_mode)
+        self.is_file = str(path) != STDOUT and (path.is_file() or not path.exists())
         """False for a device or pipe: nothing to go on from."""
+        self._fd = self._locked() if self.is_file else self._opened()
 
     def close(self) -> None:
         """Close the file and let others have it."""
@@ -74,6 +82,8 @@ class Output:
         try:
             while rest:
                 rest = rest[os.write(self._fd, rest) :]
+        except BrokenPipeError as error:
+            raise Unread(f"Nobody reads {self.path} any more.") from error
         except OSError as error:
             if self.is_file:
                 os.ftruncate(self._fd, self.end)
@@ -107,17 +117,28 @@ class Output:
         os.close(self._fd)
         self._fd, self.end = draft._fd, draft.end
 
-    def _locked(self, flags: int) -> int:
+    def _opened(self) -> int:
+        try:
+            if str(self.path) == STDOUT:
+                return os.dup(sys.stdout.fileno())
+            # for writing only: whoever could read a pipe as well would never learn that it is closed
+            return os.open(self.path, os.O_WRONLY | os.O_APPEND)
+        except OSError as error:
+            raise self._unwritable(error) from error
+
+    def _locked(self) -> int:
         while True:
             try:
-                fd = os.open(self.path, os.O_RDWR | os.O_APPEND | flags, 0o644)
+                fd = os.open(self.path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o644)
             except OSError as error:
                 raise self._unwritable(error) from error
             try:
                 fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError as error:
+            except OSError as error:
                 os.close(fd)
-                raise Busy(f"Another run is writing {self.path}.") from error
+                if isinstance(error, BlockingIOError):
+                    raise Busy(f"Another run is writing {self.path}.") from error
+                raise self._unwritable(error) from error
             if self._is_at_path(fd):
                 return fd
             os.close(fd)  # `replace` of another run put a new file in its place meanwhile

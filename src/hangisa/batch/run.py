@@ -130,7 +130,7 @@ class Run:
             LOG.exception("line %d, %r", job.line.index, job.url)
             raise HangisaError(repr(error), url=job.url, code="internal") from error
         finally:
-            self._hosts.release(job)
+            self._hosts.release(job, self._fetcher.rest(job.url))
             self._tally.hosts = len(self._hosts)
 
     def _fail(

@@ -21,13 +21,15 @@ class Stop:
         self.number: int | None = None
         """The first signal; None where none came."""
         self._until = 0.0
-        self._listens = threading.current_thread() is threading.main_thread()
+        self._heard: tuple[signal.Signals, ...] = ()
+        if threading.current_thread() is threading.main_thread():
+            # What is ignored stays so: under nohup a run outlives its terminal.
+            self._heard = tuple(n for n in SIGNALS if signal.getsignal(n) is not signal.SIG_IGN)
 
     def __enter__(self) -> Self:
-        if self._listens:
-            loop = asyncio.get_running_loop()
-            for number in SIGNALS:
-                loop.add_signal_handler(number, self._hear, number)
+        loop = asyncio.get_running_loop()
+        for number in self._heard:
+            loop.add_signal_handler(number, self._hear, number)
         return self
 
     def __exit__(
@@ -36,10 +38,9 @@ class Stop:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._listens:
-            loop = asyncio.get_running_loop()
-            for number in SIGNALS:
-                loop.remove_signal_handler(number)
+        loop = asyncio.get_running_loop()
+        for number in self._heard:
+            loop.remove_signal_handler(number)
 
     @property
     def wanted(self) -> bool:

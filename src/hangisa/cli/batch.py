@@ -39,9 +39,9 @@ UNKEPT = frozenset(("fail_on", "force", "retry_failed"))
     "-o",
     "--output",
     required=True,
-    type=click.Path(path_type=Path, allow_dash=False),
-    metavar="OUT.jsonl",
-    help="Where the records go; also the journal.",
+    type=click.Path(path_type=Path, allow_dash=True),
+    metavar="OUT.jsonl|-",
+    help="Where the records go; also the journal. `-` is standard output, which keeps none.",
 )
 @click.option(
     "--column",
@@ -74,12 +74,15 @@ def command(source: str, output: Path, column: str | None, **options: Any) -> in
     from hangisa.batch.feed import HANDFUL, Feed
     from hangisa.batch.inputs import begun, count, lines
     from hangisa.batch.journal import Journal
+    from hangisa.batch.output import STDOUT
     from hangisa.batch.run import Means
     from hangisa.batch.tally import Tally
     from hangisa.batch.workers import Limits
 
     kept = {"column": column, **{key: options[key] for key in options if key not in UNKEPT}}
     force, retry = bool(options["force"]), bool(options["retry_failed"])
+    if retry and str(output) == STDOUT:
+        raise click.UsageError("--retry-failed needs the file of the earlier run as -o.")
     read, total = begun(lines(source, column)), count(source)
     if options["shard"]:
         read, total = filter(shard_of(options["shard"]).takes, read), None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from hangisa.cli.main import FAILED, say
+from hangisa.errors import OutputError
 
 if TYPE_CHECKING:
     from hangisa.batch.journal import Journal
@@ -41,10 +42,15 @@ def ended(journal: "Journal", tally: "Tally", fail_on: str) -> int:
 
     summary = Summary(journal.results(), tally)
     if journal.is_file:
-        beside(journal.path, ".summary.json").write_bytes(summary.to_json() + b"\n")
+        path = beside(journal.path, ".summary.json")
+        try:
+            path.write_bytes(summary.to_json() + b"\n")
+        except OSError as error:
+            raise OutputError(f"{path} cannot be written: {error.strerror}.") from error
     say(summary.sentence())
     Console(stderr=True, highlight=False).print(summary.table())
     if tally.stopped_by is not None:
-        say(f"The same command goes on from here: hangisa {shlex.join(sys.argv[1:])}")
+        if journal.is_file:
+            say(f"The same command goes on from here: hangisa {shlex.join(sys.argv[1:])}")
         return SIGNALLED + tally.stopped_by
     return FAILED if summary.failed and fail_on == "any" else 0

@@ -142,6 +142,8 @@ def run(arguments: list[str]) -> int:
         error.show()
         return error.exit_code
     except HangisaError as error:
+        if error.code == "unread":
+            return 0  # whoever read has enough
         say(korean.error(error.code, str(error)))
         return code_of(error)
     return result if isinstance(result, int) else 0

@@ -66,6 +66,10 @@ class Fetcher:
             warnings=_warnings(answer),
         )
 
+    def rest(self, url: str) -> float:
+        """Return the seconds until the host of an address may be asked again: its delay, or its wish."""
+        return self._walker.rest(url)
+
     def _evidence(self, visit: Visit, answer: Answer) -> Fetch:
         content_type = answer.headers.get("content-type")
         if content_type is not None:

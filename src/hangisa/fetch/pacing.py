@@ -58,6 +58,11 @@ class Pace:
         host = self._host(name)
         host.free_at = max(host.free_at, self._machine.clock() + seconds)
 
+    def rest(self, name: str) -> float:
+        """Return the seconds until a host may be asked again."""
+        host = self._hosts.get(name)
+        return 0.0 if host is None else max(0.0, host.free_at - self._machine.clock())
+
     def close(self, name: str, seconds: float) -> None:
         """Refuse every turn at a host for so many seconds: longer than anybody should wait."""
         self._host(name).closed_until = self._machine.clock() + seconds

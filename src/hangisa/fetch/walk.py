@@ -71,6 +71,10 @@ class Walker:
         """Hang up on every host."""
         await self._transport.aclose()
 
+    def rest(self, url: str) -> float:
+        """Return the seconds until the host of an address may be asked again."""
+        return self._pace.rest(host_key(url))
+
     async def walk(self, visit: Visit, permit: Permit) -> Answer:
         """Return the last answer of a visit; raises FetchError and its kinds.
 
