@@ -100,6 +100,17 @@ def test_a_page_given_up_leaves_no_half_told_process() -> None:
     within(Pool(1), use)
 
 
+def test_a_process_is_not_judged_by_the_memory_of_the_one_that_started_it() -> None:
+    ballast = b"x" * (worker.MOST_RESIDENT * 1024)
+
+    async def use(pool: Pool) -> None:
+        await pool.parse(page(1), article(1))
+        assert pool._workers[0]._process, "it is kept for the next page"
+
+    within(Pool(1), use)
+    del ballast
+
+
 def test_a_process_that_has_grown_answers_and_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "MOST_PAGES", 2)
     told = b"".join(worker.message(page(n), article(n)) for n in range(3))
