@@ -7,6 +7,8 @@ import pytest
 from tests.batches import Batch
 from tests.stand import Stand, stand
 
+from hangisa.cli.main import run
+
 
 @pytest.fixture(scope="module")
 def site() -> Iterator[Stand]:
@@ -158,3 +160,37 @@ def test_a_list_may_grow(site: Stand, batch: Batch) -> None:
     batch.write(site.url("/a/1"), site.url("/a/2"))
     assert batch.run()[0] == 0
     assert sorted(batch.by_line()) == [0, 1]
+
+
+def test_a_host_is_let_through_by_its_name_alone(site: Stand, batch: Batch) -> None:
+    batch.write(site.url("/a/1"))
+    strict = ["batch", str(batch.list), "-o", str(batch.out), "--delay", "0"]
+    assert run([*strict, "--allow-host", "10.0.0.1"]) == 3
+    assert codes(batch) == {0: "blocked_address"}
+    assert run([*strict, "--allow-host", "127.0.0.1", "--retry-failed", "--force"]) == 0
+    assert run([*strict, "--allow-host", "127.0.0.1"]) == 0, "the same options again"
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--contact", "데스크"), ("--contact", "a@b.kr\nX: y"), ("--proxy", "ftp://127.0.0.1:9")],
+)
+def test_an_option_that_cannot_be_sent_is_refused(batch: Batch, option: str, value: str) -> None:
+    batch.write("x")
+    code, talk = batch.run(option, value)
+    assert code == 2
+    assert option in talk
+    assert not batch.out.exists()
+
+
+def test_a_proxy_is_said_to_look_names_up(batch: Batch) -> None:
+    batch.write("x", "y")
+    _, talk = batch.run("--proxy", "http://127.0.0.1:9")
+    assert talk.count("The proxy looks names up") == 1
+
+
+def test_what_is_asked_and_by_whom_is_in_the_record(site: Stand, batch: Batch) -> None:
+    batch.write(site.url("/a/1"))
+    assert batch.run("--no-robots", "--contact", "desk@example.org")[0] == 0
+    assert site.asked["/robots.txt"] == 0
+    assert batch.by_line()[0]["fetch"]["robots"] == "ignored"

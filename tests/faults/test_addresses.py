@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.faults import answers as a
-from tests.faults.server import Hit, Serve, Server, answer, fetch, machine, says, serving
+from tests.faults.server import answer, fetch, machine, says, serving
 
 from hangisa.errors import Blocked, FetchError
 from hangisa.fetch import guard
@@ -154,13 +154,6 @@ def test_a_rebinding_name_is_never_dialled_inside() -> None:
     assert connections == 0
 
 
-@pytest.fixture
-def two_worlds(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let 127.0.0.1 play the open internet and 127.0.0.2 the inside."""
-    real = guard.is_public
-    monkeypatch.setattr(guard, "is_public", lambda text: text == "127.0.0.1" or real(text))
-
-
 @pytest.mark.usefixtures("two_worlds")
 def test_private_answers_among_public_ones_are_dropped() -> None:
     async def run() -> tuple[int, int]:
@@ -173,33 +166,6 @@ def test_private_answers_among_public_ones_are_dropped() -> None:
             return len(server.hits), canary.connections
 
     assert asyncio.run(run()) == (1, 0)
-
-
-def leads_to(canary: Server) -> Serve:
-    async def serve(hit: Hit) -> None:
-        await hit.send(a.redirect(canary.url("/secret", "127.0.0.2")))
-
-    return serve
-
-
-@pytest.mark.usefixtures("two_worlds")
-def test_a_public_page_cannot_redirect_inside() -> None:
-    async def run() -> tuple[FetchError, int, str]:
-        async with (
-            serving(host="127.0.0.2") as canary,
-            serving({"/row": leads_to(canary)}) as server,
-            Fetcher(OPEN, machine()) as fetcher,
-        ):
-            # An open line to the inside, left by a typed address, must not serve either.
-            typed = (await fetcher.fetch(canary.url("/secret", "127.0.0.2"))).url
-            with pytest.raises(Blocked) as caught:
-                await fetcher.fetch(server.url("/row"))
-            return caught.value, len(canary.hits), typed
-
-    error, hits, typed = asyncio.run(run())
-    assert error.code == "blocked_address"
-    assert hits == 1
-    assert typed.endswith("/secret")
 
 
 def test_28_a_redirect_to_a_file_opens_no_file(tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ class Journal:
         self, path: Path, options: dict[str, Any], *, force: bool = False, retry: bool = False
     ) -> None:
         self.path = path
-        self._options = options
+        self._options = msgspec.json.decode(msgspec.json.encode(options))  # as it is read again
         self._force = force
         self._retry = retry
         self._unsynced = 0

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 import click
 
+from hangisa.cli.main import say
 from hangisa.fetch.policy import Policy
 
 POLITE = Policy()
@@ -36,13 +37,31 @@ def fetching(command: Command) -> Command:
             click.option("--max-hosts", type=click.IntRange(1, 512), default=POLITE.max_hosts, show_default=True, metavar="N", help="Hosts talked to at the same time."),
             click.option("--no-robots", is_flag=True, help="Do not ask robots.txt: for sites of your own. The records say so."),
             click.option("--allow-private", is_flag=True, help="Let the given URLs lead to private and loopback addresses."),
-            click.option("--contact", metavar="ADDRESS", help="Mail or page of who runs this, told to the sites."),
-            click.option("--proxy", metavar="URL", help="Send every request through this proxy."),
+            click.option("--allow-host", multiple=True, metavar="HOST", help="Let this host be private wherever it is met, on redirects too; may be repeated."),
+            click.option("--contact", metavar="ADDRESS", callback=ascii_only, help="Mail or page of who runs this, told to the sites."),
+            click.option("--proxy", metavar="URL", callback=proxy_url, help="Send every request through this proxy."),
             click.option("--log-level", type=click.Choice(("debug", "info", "warning", "error")), default="warning", show_default=True, expose_value=False, callback=log_at, help="How much is told on standard error."),
         )
     ):  # fmt: skip
         command = option(command)
     return command
+
+
+def ascii_only(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """Refuse a contact that no header holds."""
+    if value is not None and not (value.isascii() and value.isprintable()):
+        raise click.BadParameter("write it in ASCII, as a mail address or the address of a page.")
+    return value
+
+
+def proxy_url(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """Refuse what is no proxy, and say what it takes from us."""
+    if value is None:
+        return None
+    if not value.lower().startswith(("http://", "https://")):
+        raise click.BadParameter("it begins with http:// or https://.")
+    say("The proxy looks names up: only addresses written as numbers are checked here.")
+    return value
 
 
 def log_at(context: click.Context, option: click.Parameter, level: str) -> None:
@@ -63,6 +82,7 @@ def policy_of(options: dict[str, Any]) -> Policy:
         max_hosts=options["max_hosts"],
         robots=not options["no_robots"],
         allow_private=options["allow_private"],
+        allow_hosts=options["allow_host"],
         contact=options["contact"],
         proxy=options["proxy"],
         keep=bool(options.get("warc")),

@@ -4,6 +4,7 @@ The look-up, the check and the connection are one step, so a name that changes i
 between them (DNS rebinding) gains nothing.
 """
 
+import logging
 import socket
 import ssl
 from collections.abc import Iterable
@@ -15,6 +16,7 @@ from hangisa.errors import Blocked, FetchError
 from hangisa.fetch import guard
 from hangisa.fetch.machine import Resolve
 
+LOG = logging.getLogger(__name__)
 MOST_ADDRESSES = 4
 GREETING = b"HTTP/1."
 """How every answer begins; a mail or SSH server would keep a client waiting for the rest."""
@@ -95,6 +97,8 @@ class Dialler(httpcore.AsyncNetworkBackend):
         socket_options: SocketOptions | None = None,
     ) -> httpcore.AsyncNetworkStream:
         """Dial the first address that answers; raises Blocked where none may be dialled."""
+        if port in guard.ODD_PORTS:
+            LOG.warning("%s is asked for a page at port %d", host, port)
         addresses = await self._checked(host, port)
         for place, address in enumerate(addresses, start=1):
             try:

@@ -13,6 +13,10 @@ METADATA = frozenset(
 NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 COMPATIBLE = ipaddress.IPv6Network("::/96")
 GLOBAL_UNICAST = ipaddress.IPv6Network("2000::/3")
+# Where mail, file, remote and database servers listen, never a news page.
+ODD_PORTS = frozenset(
+    (21, 22, 23, 25, 53, 110, 119, 143, 445, 465, 587, 993, 995, 3306, 5432, 6379)
+)
 # Anycast relays of 6to4, which ipaddress calls global.
 RELAYS = ipaddress.IPv4Network("192.88.99.0/24")
 

@@ -1,5 +1,6 @@
 """One visit into its last answer: hops, retries, waiting."""
 
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ from hangisa.fetch.refresh import refresh_target
 from hangisa.fetch.transport import Transport
 from hangisa.fetch.urls import host_key, next_address, same_site
 
+LOG = logging.getLogger(__name__)
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 MOST_HOPS = 10
 
@@ -95,6 +97,7 @@ class Walker:
             except FetchError as error:
                 if not self._again(visit, error):
                     raise
+                LOG.info("%s at %s, once more", error.code, visit.url)
             visit.failed += 1
             await self._machine.sleep(retries.backoff(visit.failed, self._machine.chance()))
 
@@ -142,6 +145,7 @@ class Walker:
         wait = retries.retry_after(get("retry-after"), get("date"))
         if wait is None:
             return
+        LOG.info("%s asks to be left alone for %.0f s", host, wait)
         visit.deferred = wait > retries.LONGEST_WAIT
         if visit.deferred:
             self._pace.close(host, wait)
