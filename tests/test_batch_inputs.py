@@ -2,7 +2,9 @@
 
 import json
 import tracemalloc
+from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -68,13 +70,52 @@ def test_a_csv_as_korean_excel_saves_it_is_read(tmp_path: Path) -> None:
     assert texts(path, "주소") == [A]
 
 
-def test_an_excel_export_gives_its_url_column(tmp_path: Path) -> None:
+@pytest.fixture
+def excel(tmp_path: Path) -> Path:
+    """An export as BIG KINDS makes it: a URL among other columns, numbers, empty cells."""
     openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.Workbook()
-    for row in (["뉴스 식별자", "일자", "URL"], ["01", 20240503, A], ["02", None, None]):
+    for row in (["뉴스 식별자", "일자", "URL"], ["01", 20240503, A], ["02", None, None], ["03"]):
         book.active.append(row)
     book.save(tmp_path / "a.xlsx")
-    assert texts(tmp_path / "a.xlsx") == [A, ""]
+    return tmp_path / "a.xlsx"
+
+
+def rewritten(path: Path, part: str, change: Callable[[bytes], bytes | None]) -> None:
+    """Change one file inside a workbook, or leave it out."""
+    with ZipFile(path) as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    with ZipFile(path, "w") as book:
+        for name, raw in parts.items():
+            changed = change(raw) if name.endswith(part) else raw
+            if changed is not None:
+                book.writestr(name, changed)
+
+
+def test_an_excel_export_gives_its_url_column(excel: Path) -> None:
+    assert texts(excel) == [A, "", ""]
+    assert texts(excel, "일자") == ["20240503", "", ""]
+
+
+def test_an_excel_file_that_understates_its_size_is_read_whole(excel: Path) -> None:
+    rewritten(excel, "sheet1.xml", lambda raw: raw.replace(b'"A1:C4"', b'"A1"'))
+    assert texts(excel) == [A, "", ""]
+
+
+@pytest.mark.parametrize("part", ["sheet1.xml", "workbook.xml"])
+@pytest.mark.parametrize("change", [lambda raw: raw[:-30], lambda raw: None], ids=["cut", "gone"])
+def test_a_broken_excel_file_is_said(
+    excel: Path, part: str, change: Callable[[bytes], bytes | None]
+) -> None:
+    rewritten(excel, part, change)
+    with pytest.raises(BadList, match="cannot be read"):
+        texts(excel)
+
+
+def test_what_is_no_excel_file_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(b"<html>")
+    with pytest.raises(BadList, match="cannot be read"):
+        texts(tmp_path / "a.xlsx")
 
 
 @pytest.mark.parametrize(

@@ -18,11 +18,12 @@ class HangisaError(Exception):
     """Base of every error raised on purpose.
 
     `code` is the machine-readable word of the record's `error.code`; `url` is the page at fault,
-    None where no address is known.
+    None where no address is known; `attempts` counts requests sent, None where nobody counted.
     """
 
     code = "error"
     retryable = False
+    attempts: int | None = None
 
     def __init__(self, message: str, *, url: str | None = None, code: str | None = None) -> None:
         super().__init__(message)
@@ -44,7 +45,7 @@ class BadUrl(HangisaError):
 class FetchError(HangisaError):
     """The page could not be brought here.
 
-    `http_status` is the answer's status where there was one; `attempts` counts requests sent.
+    `http_status` is the answer's status where there was one.
     """
 
     code = "fetch"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
-from hangisa.errors import FetchError, HangisaError
+from hangisa.errors import HangisaError
 from hangisa.extraction import extract
 from hangisa.fetch.fetched import Fetched
 from hangisa.fetch.policy import Policy
@@ -116,18 +116,20 @@ def fetching(policy: Policy) -> "Iterator[tuple[BlockingPortal, Fetcher]]":
 
 
 def _attempts(error: Exception, fetch: Fetch | None) -> int:
-    if isinstance(error, FetchError):
-        return error.attempts
+    counted = error.attempts if isinstance(error, HangisaError) else None
+    if counted is not None:
+        return counted
     return 0 if fetch is None else 1 + len(fetch.redirects)
 
 
 def _record(task: Future[Fetched], index: int, url: str) -> Article | Failure:
-    fetch = None
+    fetch = attempts = None
     try:
         fetched = task.result()
-        fetch = fetched.fetch
+        fetch, attempts = fetched.fetch, fetched.attempts
         return replace(article_of(fetched), input_url=url, input_index=index)
     except HangisaError as error:
+        error.attempts = attempts or error.attempts
         return failure(error, url, index, fetch)
     except Exception as error:
         # One page that trips a bug costs its own record, not the run.

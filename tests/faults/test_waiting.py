@@ -213,3 +213,20 @@ def test_the_user_agent_is_honest_and_carries_the_contact() -> None:
     agent = asyncio.run(run())
     assert agent.startswith("hangisa/")
     assert agent.endswith("(+mailto:desk@example.org)")
+
+
+@pytest.mark.parametrize("redirects", [True, False])
+def test_all_requests_for_one_url_have_a_time_of_their_own(redirects: bool) -> None:
+    time = Time()
+
+    async def slow(hit: Hit) -> None:
+        time.ahead += 40  # under the 30 s of the clock that cuts a request off, which is the loop's
+        await hit.send(a.redirect(hit.path) if redirects else answer(status="500 Oops"))
+
+    async def run() -> tuple[str, int]:
+        async with serving({"/row": slow}) as server:
+            with pytest.raises(FetchError) as caught:
+                await fetch(server.url("/row"), replace(OPEN, retries=9), machine(time=time))
+            return caught.value.code, server.count("/row")
+
+    assert asyncio.run(run()) == ("timeout_total" if redirects else "http_500", 3)

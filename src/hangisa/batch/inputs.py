@@ -163,8 +163,11 @@ def _excel(source: str) -> Iterator[list[str]]:
         raise BadList("Excel lists need openpyxl: pip install 'hangisa[excel]'.") from error
     try:
         book = load(source, read_only=True, data_only=True)
-    except (OSError, BadZipFile, KeyError, ValueError) as error:
+        with closing(book):
+            sheet = book.worksheets[0]
+            sheet.reset_dimensions()  # some programs declare fewer columns than they write
+            for row in sheet.iter_rows(values_only=True):
+                yield ["" if cell is None else str(cell) for cell in row]
+    # XML that breaks off is a SyntaxError to both of openpyxl's parsers.
+    except (OSError, BadZipFile, KeyError, IndexError, ValueError, SyntaxError) as error:
         raise BadList(f"The list {source} cannot be read: {error}.") from error
-    with closing(book):
-        for row in book.worksheets[0].iter_rows(values_only=True):
-            yield ["" if cell is None else str(cell) for cell in row]

@@ -101,16 +101,17 @@ class Run:
             self._tally.hosts = len(self._hosts)
 
     async def _answer(self, job: Job) -> None:
-        fetch = None
+        fetch = attempts = None
         try:
             fetched = await self._fetch(job)
-            fetch = fetched.fetch
+            fetch, attempts = fetched.fetch, fetched.attempts
             if self.archive is not None:
                 await self.archive.keep(job.line.text, fetched)
             record, status = await self._pool.parse(_page(job, fetched), fetched.body)
         except OutputError:
             raise
         except HangisaError as error:
+            error.attempts = attempts or error.attempts
             record = self._fail(job.line, job.page, error, fetch)
         else:
             self._write(job.line, job.page, record, status)

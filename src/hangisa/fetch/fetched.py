@@ -18,5 +18,7 @@ class Fetched:
     """Evidence for the record; extract fills in the charset."""
     exchanges: tuple[Exchange, ...] = field(default=(), repr=False)
     """Redirects and the page as they went over the line, where the policy says to keep them."""
+    attempts: int = 1
+    """Requests sent for it, redirects and retries included."""
     warnings: tuple[str, ...] = ()
     """Codes for the record: `maybe_truncated`, `truncated`."""

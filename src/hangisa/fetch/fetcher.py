@@ -63,6 +63,7 @@ class Fetcher:
             answer.body,
             self._evidence(visit, answer),
             exchanges=tuple(visit.exchanges),
+            attempts=visit.attempts,
             warnings=_warnings(answer),
         )
 
