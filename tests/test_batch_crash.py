@@ -31,8 +31,17 @@ def started(folder: Path, lines: list[str], *before: str) -> "subprocess.Popen[s
     (folder / "list.txt").write_text("\n".join(lines), encoding="utf-8")
     command = [*before, sys.executable, "-m", "hangisa", "batch", "list.txt", "-o", "out.jsonl"]
     return subprocess.Popen(
-        [*command, "--delay", "0", "--allow-private"], cwd=folder, stderr=subprocess.PIPE, text=True
+        [*command, "--delay", "0", "--allow-private"],
+        cwd=folder,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=hears_hangups,
     )
+
+
+def hears_hangups() -> None:
+    """Undo what a nohup around the tests would hand down."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def size(folder: Path) -> int:

@@ -13,7 +13,7 @@ import pytest
 from tests.stand import ARTICLE
 
 from hangisa.batch import worker
-from hangisa.batch.worker import Page
+from hangisa.batch.frames import Page, message
 from hangisa.batch.workers import Limits, Pool, Worker
 from hangisa.errors import HangisaError, NotAnArticle, ParseFailed
 from hangisa.record import Fetch
@@ -113,7 +113,7 @@ def test_a_process_is_not_judged_by_the_memory_of_the_one_that_started_it() -> N
 
 def test_a_process_that_has_grown_answers_and_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "MOST_PAGES", 2)
-    told = b"".join(worker.message(page(n), article(n)) for n in range(3))
+    told = b"".join(message(page(n), article(n)) for n in range(3))
     said = io.BytesIO()
     worker.serve(io.BytesIO(told), said, 10.0)
     assert said.getvalue().count(b'"kind":"article"') == 2

@@ -22,7 +22,7 @@ from hangisa.record import Article, Failure
 from hangisa.scraping import failure, scrape, scrape_many
 
 # The door shows the function of that name, not the module.
-room = importlib.import_module("hangisa.scraping")
+room = importlib.import_module("hangisa.extraction")
 OPEN = Policy(allow_private=True, delay=0, retries=0)
 HEADLINE = "한밭시, 새 도서관 문 열어…첫날 시민 3천 명 찾아"
 SENTENCES = (

@@ -9,7 +9,6 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
 from hangisa.errors import HangisaError
-from hangisa.extraction import extract
 from hangisa.fetch.fetched import Fetched
 from hangisa.fetch.policy import Policy
 from hangisa.record import Article, Error, Failure, Fetch
@@ -67,6 +66,9 @@ def scrape_many(urls: Iterable[str], policy: Policy | None = None) -> Iterator[A
 
 def article_of(fetched: Fetched) -> Article:
     """Return the article on a fetched page; raises NotAnArticle."""
+    # A batch reads pages in processes of their own: the run itself needs no extractor.
+    from hangisa.extraction import extract
+
     article = extract(fetched.body, url=fetched.url, fetch=fetched.fetch)
     return replace(article, warnings=(*article.warnings, *fetched.warnings))
 

@@ -6,13 +6,13 @@ from collections.abc import AsyncIterable, Callable
 from dataclasses import dataclass, field
 
 from hangisa.batch.archive import Archive
+from hangisa.batch.frames import Page
 from hangisa.batch.hosts import Hosts, Job
 from hangisa.batch.inputs import Line
 from hangisa.batch.journal import Journal, retold
 from hangisa.batch.state import digest
 from hangisa.batch.stop import Stop
 from hangisa.batch.tally import Tally
-from hangisa.batch.worker import Page
 from hangisa.batch.workers import Limits, Pool
 from hangisa.errors import BadUrl, HangisaError, OutputError
 from hangisa.fetch.fetched import Fetched

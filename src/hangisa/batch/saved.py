@@ -8,11 +8,11 @@ from typing import Protocol
 
 from hangisa.archive.entry import Content, Entry
 from hangisa.batch.feed import Feed
+from hangisa.batch.frames import Page
 from hangisa.batch.inputs import Line
 from hangisa.batch.journal import Journal
 from hangisa.batch.stop import Stop
 from hangisa.batch.tally import Tally
-from hangisa.batch.worker import Page
 from hangisa.batch.workers import Pool
 from hangisa.errors import HangisaError
 from hangisa.record import Failure

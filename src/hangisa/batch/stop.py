@@ -23,8 +23,9 @@ class Stop:
         self._until = 0.0
         self._heard: tuple[signal.Signals, ...] = ()
         if threading.current_thread() is threading.main_thread():
-            # What is ignored stays so: under nohup a run outlives its terminal.
-            self._heard = tuple(n for n in SIGNALS if signal.getsignal(n) is not signal.SIG_IGN)
+            self._heard = SIGNALS
+            if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:  # nohup: outlive the terminal
+                self._heard = SIGNALS[:-1]
 
     def __enter__(self) -> Self:
         loop = asyncio.get_running_loop()

@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from anyio.from_thread import start_blocking_portal
 
 from hangisa.archive.entry import Entry
-from hangisa.batch.worker import Page
+from hangisa.batch.frames import Page
 from hangisa.batch.workers import Limits, Pool
 from hangisa.errors import HangisaError
 from hangisa.record import Failure

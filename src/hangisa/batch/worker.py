@@ -4,57 +4,26 @@ import logging
 import os
 import resource
 import signal
-import struct
 import sys
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import BinaryIO
 
 import msgspec
 
+from hangisa.batch.frames import Answer, Page, message, told
 from hangisa.decode import decode
 from hangisa.errors import HangisaError
 from hangisa.extraction import extract
 from hangisa.log import to_stderr
 from hangisa.plain import extract_text
-from hangisa.record import Article, Fetch
+from hangisa.record import Article
 from hangisa.text import encodable
 
-FRAME = struct.Struct(">II")
-"""Before each message: the bytes of its head (JSON) and of its body."""
 MOST_PAGES = 5000
 MOST_RESIDENT = 192 * 1024
 """KiB of resident memory after which a process is replaced by a fresh one."""
-
-
-class Page(msgspec.Struct, frozen=True, kw_only=True):
-    """A page to read; its bytes are the body."""
-
-    url: str | None
-    input_url: str | None
-    input_index: int | None
-    fetch: Fetch
-    warnings: tuple[str, ...]
-    is_text: bool = False
-    """The body is an article copied off its page, no HTML."""
-
-
-class Answer(msgspec.Struct, frozen=True, kw_only=True):
-    """What a page gave; the record is the body."""
-
-    kind: Literal["ready", "article", "error"]
-    code: str = ""
-    """`ok` or `partial` of an article, the code of an error."""
-    message: str = ""
-    last: bool = False
-    """The process has grown, and ends after this answer."""
-
-
-def message(head: Page | Answer, body: bytes = b"") -> bytes:
-    """Return the bytes of one message."""
-    text = msgspec.json.encode(head)
-    return b"".join((FRAME.pack(len(text), len(body)), text, body))
 
 
 def read(page: Page, html: bytes) -> tuple[Answer, bytes]:
@@ -95,18 +64,6 @@ def resident() -> int:
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         return most // 1024 if sys.platform == "darwin" else most
     return pages * resource.getpagesize() // 1024
-
-
-def told(incoming: BinaryIO) -> tuple[Page, bytes] | None:
-    """Return the next page and its bytes; None where there is none, or half of one: the run has died."""
-    frame = incoming.read(FRAME.size)
-    if len(frame) < FRAME.size:
-        return None
-    lengths = FRAME.unpack(frame)
-    head, body = (incoming.read(length) for length in lengths)
-    if (len(head), len(body)) != lengths:
-        return None
-    return msgspec.json.decode(head, type=Page), body
 
 
 def serve(incoming: BinaryIO, outgoing: BinaryIO, seconds: float) -> None:

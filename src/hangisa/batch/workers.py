@@ -10,7 +10,7 @@ from typing import Self
 
 import msgspec
 
-from hangisa.batch.worker import FRAME, Answer, Page, message
+from hangisa.batch.frames import FRAME, Answer, Page, message
 from hangisa.errors import HangisaError, NotAnArticle, ParseFailed
 
 LATE = 5.0
