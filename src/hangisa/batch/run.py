@@ -178,7 +178,7 @@ async def run(
         with Stop() as stop:
             reader = asyncio.ensure_future(work.read(feed))
             takers = [work.work(stop) for _ in range(TAKERS * means.policy.max_hosts)]
-            pending = {reader, *map(asyncio.ensure_future, takers)}
+            tasks = pending = {reader, *map(asyncio.ensure_future, takers)}
             try:
                 while reader in pending and not stop.over(tally):
                     done, pending = await asyncio.wait(
@@ -191,7 +191,8 @@ async def run(
             finally:
                 for task in pending:
                     task.cancel()
-                await asyncio.gather(*pending, return_exceptions=True)
+                # of several that met the same full disk, one has told it
+                await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _page(job: Job, fetched: Fetched) -> Page:
