@@ -60,6 +60,14 @@ def timed(command: list[str], folder: Path) -> tuple[float, float]:
     return seconds, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
+def has_scrapy(python: str | None) -> bool:
+    """Tell whether a Python is named that can import Scrapy."""
+    if python is None or not Path(python).exists():
+        return False
+    command = [python, "-c", "import scrapy"]
+    return not subprocess.run(command, capture_output=True, check=False).returncode
+
+
 def told(name: str, out: Path, seconds: float, cpu: float) -> float:
     """Print one line of figures; return records a second."""
     records = sum(1 for _ in out.open("rb"))
@@ -91,9 +99,9 @@ def main() -> None:
             folder / "ours.jsonl",
             *timed([*batch, "--delay", "0", "--allow-private"], folder),
         )
-        if not options.scrapy:
+        if not has_scrapy(options.scrapy):
             print(
-                "Scrapy is not compared: name the Python of an environment that has it with --scrapy."
+                "Scrapy is not compared: --scrapy names the Python of an environment that has it."
             )
             return
         spider = [options.scrapy, "-c", SPIDER, "list.txt", "theirs.jsonl"]

@@ -122,3 +122,9 @@ def test_a_public_page_cannot_redirect_inside() -> None:
     assert error.code == "blocked_address"
     assert hits == 1
     assert typed.endswith("/secret")
+
+
+def test_a_port_of_another_service_leaves_a_warning(caplog: pytest.LogCaptureFixture) -> None:
+    with pytest.raises(FetchError):
+        asyncio.run(fetch("http://127.0.0.2:25/", Policy(robots=False, delay=0), machine()))
+    assert "127.0.0.2 is asked for a page at port 25" in caplog.text
