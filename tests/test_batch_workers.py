@@ -111,12 +111,16 @@ def test_a_process_is_not_judged_by_the_memory_of_the_one_that_started_it() -> N
     del ballast
 
 
-def test_a_process_that_has_grown_answers_and_ends(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(worker, "MOST_PAGES", 2)
+@pytest.mark.parametrize(("name", "most", "pages"), [("MOST_PAGES", 2, 2), ("MOST_RESIDENT", 1, 1)])
+def test_a_process_that_has_grown_answers_and_ends(
+    monkeypatch: pytest.MonkeyPatch, name: str, most: int, pages: int
+) -> None:
+    monkeypatch.setattr(worker, "MOST_RESIDENT", sys.maxsize)
+    monkeypatch.setattr(worker, name, most)
     told = b"".join(message(page(n), article(n)) for n in range(3))
     said = io.BytesIO()
     worker.serve(io.BytesIO(told), said, 10.0)
-    assert said.getvalue().count(b'"kind":"article"') == 2
+    assert said.getvalue().count(b'"kind":"article"') == pages
     assert said.getvalue().count(b'"last":true') == 1
 
 
