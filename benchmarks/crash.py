@@ -17,6 +17,7 @@ from collections import Counter
 from contextlib import redirect_stderr
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
+from typing import Any
 
 from loopback import serving, small
 
@@ -67,6 +68,18 @@ def left(out: Path, lines: int) -> int:
     return (lines - done) * (size // done if done else 1000)
 
 
+def whole(lines: list[str], records: list[dict[str, Any]]) -> bool:
+    """Print what is lost, repeated or given to a wrong line, and tell whether nothing is."""
+    found = Counter(record["input_index"] for record in records)
+    statuses = Counter(record["status"] for record in records)
+    lost = len(lines) - len(found)
+    twice = len(records) - len(found)
+    wrong = sum(record["input_url"] != lines[record["input_index"]] for record in records)
+    print(f"{len(records):,} records: {statuses['ok']:,} ok, {statuses['failed']:,} failed")
+    print(f"lost {lost}, repeated {twice}, wrong line {wrong}")
+    return not (lost or twice or wrong)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--kills", type=int, default=200)
@@ -92,18 +105,11 @@ def main() -> None:
         process = started(context, folder)
         process.join()
         records = [json.loads(raw) for raw in out.read_bytes().splitlines()]
-        found = Counter(record["input_index"] for record in records)
-        lost = [number for number in range(options.lines) if number not in found]
-        twice = [number for number, times in found.items() if times > 1]
-        wrong = sum(record["input_url"] != lines[record["input_index"]] for record in records)
     print(
         f"{options.kills} kills over {options.lines:,} lines, the last at record {before:,}, torn tails {torn}"
     )
-    print(
-        f"{len(records):,} records, exit code {process.exitcode}, {time.monotonic() - begun:.0f} s"
-    )
-    print(f"lost {len(lost)}, repeated {len(twice)}, wrong line {wrong}")
-    sys.exit(bool(lost or twice or wrong))
+    print(f"exit code {process.exitcode}, {time.monotonic() - begun:.0f} s")
+    sys.exit(not whole(lines, records))
 
 
 if __name__ == "__main__":

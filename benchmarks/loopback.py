@@ -17,6 +17,8 @@ ARTICLE = """<!doctype html><html><head><meta charset="utf-8"><meta property="og
 </head><body><h1>물푸레시, 다리 고친다</h1><div id="view">
 <p>물푸레시가 낡은 다리를 고친다. 공사는 6월에 끝난다.</p>
 <p>도하람 물푸레시장은 “안전이 먼저다”라고 말했다. 시민들은 반겼다.</p>
+<p>시는 낡은 난간을 모두 바꾸고 밤길을 밝힐 등을 달기로 했다. 예산은 12억원이다.</p>
+<p>주민들은 오래 기다렸다고 입을 모았다. 둔치의 길도 새로 깐다.</p>
 <p>솔바람 기자 baram@example.co.kr</p></div></body></html>""".encode()
 
 

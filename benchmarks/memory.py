@@ -7,6 +7,7 @@ First articles on loopback hosts, then lines that are no address. Exits with 1 w
 """
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -94,10 +95,11 @@ def judged(name: str, lines: Iterator[str], total: int) -> bool:
         with Path(folder, "list.txt").open("w", encoding="utf-8") as handle:
             handle.writelines(f"{line}\n" for line in lines)
         course, seconds = watched(Path(folder))
+        ok = json.loads(Path(folder, "out.summary.json").read_bytes())["ok"]
     tenth, end = course.at(0.1, total), course.at(1.0, total)
     most = max(held for _, held in course.points)
     print(
-        f"{name}: {total:,} lines in {seconds:.0f} s; {tenth:.0f} MB after 10 %, {end:.0f} MB at the end"
+        f"{name}: {total:,} lines, {ok:,} articles, in {seconds:.0f} s; {tenth:.0f} MB after 10 %, {end:.0f} MB at the end"
         f" ({end / tenth - 1:+.1%}), {most:.0f} MB at most",
         flush=True,
     )

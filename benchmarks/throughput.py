@@ -72,8 +72,9 @@ def told(name: str, out: Path, seconds: float, cpu: float) -> float:
     """Print one line of figures; return records a second."""
     records = sum(1 for _ in out.open("rb"))
     rate = records / seconds
+    failed = out.read_bytes().count(b'"status":"failed"')
     print(
-        f"{name:<9}{records:>7} records {seconds:>7.1f} s {rate:>7.0f}/s {cpu / records * 1000:>7.2f} ms of processor a record",
+        f"{name:<9}{records:>7} records, {failed} failed, {seconds:>7.1f} s {rate:>7.0f}/s {cpu / records * 1000:>7.2f} ms of processor a record",
         flush=True,
     )
     return rate
