@@ -132,7 +132,7 @@ async def run(
     async with pool:
         work = Run(aiter(Feed(pages, HANDFUL)), sink, pool, tally)
         with Stop() as stop:
-            pending = {asyncio.ensure_future(work.work(stop)) for _ in range(AHEAD * pool.size)}
+            tasks = pending = {asyncio.ensure_future(work.work(stop)) for _ in range(AHEAD * pool.size)}
             try:
                 while pending and not stop.over(tally):
                     done, pending = await asyncio.wait(
@@ -146,7 +146,7 @@ async def run(
             finally:
                 for task in pending:
                     task.cancel()
-                await asyncio.gather(*pending, return_exceptions=True)
+                await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _page(line: Line, content: Content) -> Page:
