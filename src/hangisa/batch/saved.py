@@ -132,7 +132,9 @@ async def run(
     async with pool:
         work = Run(aiter(Feed(pages, HANDFUL)), sink, pool, tally)
         with Stop() as stop:
-            tasks = pending = {asyncio.ensure_future(work.work(stop)) for _ in range(AHEAD * pool.size)}
+            tasks = pending = {
+                asyncio.ensure_future(work.work(stop)) for _ in range(AHEAD * pool.size)
+            }
             try:
                 while pending and not stop.over(tally):
                     done, pending = await asyncio.wait(
