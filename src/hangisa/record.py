@@ -135,6 +135,12 @@ class Article:
         """Return the record as one JSON object without a newline, UTF-8."""
         return msgspec.json.encode(self)
 
+    def _repr_html_(self) -> str:
+        """Show the article in a notebook: the text, its quotations marked with their speakers."""
+        from hangisa.view.notebook import article_html
+
+        return article_html(self)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
@@ -164,3 +170,9 @@ class Failure:
     def to_json(self) -> bytes:
         """Return the record as one JSON object without a newline, UTF-8."""
         return msgspec.json.encode(self.to_dict())
+
+    def _repr_html_(self) -> str:
+        """Show in a notebook why there is no article."""
+        from hangisa.view.notebook import failure_html
+
+        return failure_html(self)

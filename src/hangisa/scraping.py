@@ -1,7 +1,7 @@
 """URL -> Article: the picture as one function, and the same for many."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sized
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import replace
@@ -38,13 +38,24 @@ def scrape(url: str, policy: Policy | None = None) -> Article:
     return replace(article_of(fetched), input_url=url)
 
 
-def scrape_many(urls: Iterable[str], policy: Policy | None = None) -> Iterator[Article | Failure]:
+def scrape_many(
+    urls: Iterable[str], policy: Policy | None = None, *, progress: bool = False
+) -> Iterator[Article | Failure]:
     """Yield one record for every input line, as they complete.
 
     Lines are taken from the iterable only as there is room; `input_index` tells the line,
     `input_url` is its text untouched. robots.txt is obeyed unless the policy says otherwise.
+    `progress` shows in a notebook's cell, or on a terminal's standard error, how far it is.
     """
-    policy = policy or Policy()
+    records = _records(urls, policy or Policy())
+    if not progress:
+        return records
+    from hangisa.view.watched import watched
+
+    return watched(records, len(urls) if isinstance(urls, Sized) else None)
+
+
+def _records(urls: Iterable[str], policy: Policy) -> Generator[Article | Failure, None, None]:
     done: SimpleQueue[Future[Fetched]] = SimpleQueue()
     lines: dict[Future[Fetched], tuple[int, str]] = {}
     with fetching(policy) as (portal, fetcher):
