@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 os.environ["LC_ALL"] = "C.UTF-8"  # the command line speaks the terminal's language
+os.environ.pop("COLUMNS", None)  # nor is a terminal as wide as that of whoever starts the tests
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
 
 

@@ -4,11 +4,13 @@ import asyncio
 import os
 import signal
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
 import msgspec
+from anyio import CancelScope
 
 from hangisa.batch.frames import FRAME, Answer, Page, message
 from hangisa.errors import HangisaError, NotAnArticle, ParseFailed
@@ -50,7 +52,7 @@ class Worker:
         except (asyncio.IncompleteReadError, ConnectionError) as error:
             raise self._failed(await _bury(process), page.url) from error
         except BaseException:
-            await _bury(process)
+            await _bury_at_once(process)
             raise
         if answer.last:
             await _bury(process, patience=GOODBYE)
@@ -78,6 +80,9 @@ class Worker:
         except asyncio.IncompleteReadError as error:
             code = await _bury(process)
             raise RuntimeError(f"the parsing process does not start (exit {code})") from error
+        except BaseException:
+            await _bury_at_once(process)
+            raise
         return process
 
     def _failed(self, code: int, url: str | None) -> ParseFailed:
@@ -141,6 +146,14 @@ async def _answer(process: asyncio.subprocess.Process) -> tuple[Answer, bytes]:
     head, body = FRAME.unpack(await process.stdout.readexactly(FRAME.size))
     answer = msgspec.json.decode(await process.stdout.readexactly(head), type=Answer)
     return answer, await process.stdout.readexactly(body)
+
+
+async def _bury_at_once(process: asyncio.subprocess.Process) -> None:
+    """End a process whose page nobody waits for, also where the wait itself is being cancelled."""
+    with suppress(ProcessLookupError):
+        process.kill()
+    with CancelScope(shield=True):
+        await process.wait()
 
 
 async def _bury(process: asyncio.subprocess.Process, patience: float = 0.0) -> int:
