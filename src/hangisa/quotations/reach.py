@@ -70,6 +70,8 @@ def inside(token: str, right: str) -> bool:
         or DATE.match(core)
     ):
         return False
+    if right == "씨" or (right in ("군", "양") and is_name(core) and len(core) > 2):
+        return True  # 김다온 씨: a name, whatever it ends in
     if core in WITHIN or (right == "모" and core in SURNAMES) or NO_PARTICLE.search(core):
         return True
     name = is_name(core) and (TITLE_END.search(right) or BODY_END.search(right))
