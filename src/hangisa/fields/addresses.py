@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from hangisa.fields.body import Body
@@ -64,27 +65,42 @@ class Card:
         return match[0] if match and not OFFICE.search(match[0]) else None
 
 
-def cards(page: Page) -> list[Card]:
-    """Return the page's short elements whose class speaks of a reporter, in order."""
-    found = []
-    for node in islice(places(page), COUNT):
-        text = clean(node.text(separator=" "))
-        if len(text) > LIMIT:
-            continue
-        if "@" not in text and (address := address_of(node)):
-            text = f"{text} {address}"
-        if text:
-            found.append(Card(text, node))
-    return found
+class Cards:
+    """A page's short elements whose class speaks of a reporter, in order; looked for when asked for, and once."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def __iter__(self) -> Iterator[Card]:
+        return iter(self._found)
+
+    @cached_property
+    def _found(self) -> list[Card]:
+        found = []
+        for node in islice(places(self.page), COUNT):
+            text = clean(node.text(separator=" "))
+            if len(text) > LIMIT:
+                continue
+            if "@" not in text and (address := address_of(node)):
+                text = f"{text} {address}"
+            if text:
+                found.append(Card(text, node))
+        return found
 
 
 def places(page: Page) -> Iterator[Node]:
     """Yield the elements that a class, an id or a link of rel=author marks as a reporter's."""
     inside = {node.mem_id for node in page.tree.css(NAME_IN_INFO)}
     for node, name, own in page.named:
-        if PLACES.search(name) or "reporter" in own or node.mem_id in inside:
+        if is_place(name) or "reporter" in own or (inside and node.mem_id in inside):
             yield node
     yield from page.tree.css('[rel="author"]:not([class]):not([id])')
+
+
+@lru_cache(4096)
+def is_place(name: str) -> bool:
+    """Tell whether a class is one that CMSs give to a reporter's name."""
+    return PLACES.search(name) is not None
 
 
 def address_of(node: Node) -> str | None:
@@ -142,11 +158,11 @@ def in_imprint(node: Node) -> bool:
     return False
 
 
-def with_addresses(people: tuple[Byline, ...], page: Page, body: Body) -> tuple[Byline, ...]:
+def with_addresses(people: tuple[Byline, ...], found: Cards, body: Body) -> tuple[Byline, ...]:
     """Return the people with the addresses that stand elsewhere on the page; they never add a name."""
     if all(person.email for person in people):
         return people
-    found = cards(page)
+    page = found.page
     names = {person.name for person in people}
     named = merge(
         reporters(card.text) or english(card.text)

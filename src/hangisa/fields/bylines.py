@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from hangisa.fields.addresses import SURE, address_of, cards, with_addresses
+from hangisa.fields.addresses import SURE, Cards, address_of, with_addresses
 from hangisa.fields.body import Body
 from hangisa.fields.boilerplate import is_credits
 from hangisa.fields.dateline import dateline
@@ -36,20 +36,20 @@ def bylines(
     Head, dateline and sign-off are all print, so they complete each other; metadata and elements
     that only look like a byline are asked where print is silent, and for missing addresses.
     """
-    latin = is_english(body)
+    latin, cards = is_english(body), Cards(page)
     named = printed(page, layout, latin)
     text = in_text(body, latin)
     if first := named or text:
         extra = text if overlap(named, text) else ()
         people, source = merge([first, extra]), "print" if named else "body"
     else:
-        people, source = unprinted(page, head, body, latin)
+        people, source = unprinted(cards, head, body, latin)
     people = without_house(page, people)
     if not people:
         return team(page, layout, body)
     if not all(one.role for one in people) or "email" in str(page.article_ld.get("author")):
         people = merge([people, known(people, declared(page, latin)[0])])
-    return with_addresses(with_roles(people, body), page, body), source
+    return with_addresses(with_roles(people, body), cards, body), source
 
 
 def known(people: tuple[Byline, ...], others: tuple[Byline, ...]) -> tuple[Byline, ...]:
@@ -75,14 +75,15 @@ def houses() -> frozenset[str]:
     return frozenset(outlet.name for outlet in outlets())
 
 
-def unprinted(page: Page, head: Head, body: Body, latin: bool) -> tuple[tuple[Byline, ...], str]:
+def unprinted(cards: Cards, head: Head, body: Body, latin: bool) -> tuple[tuple[Byline, ...], str]:
     """Return the writers that script JSON or metadata names, else those in elements that look like a byline."""
+    page = cards.page
     if page.story and (people := merge(names_only(clean(name)) for name in page.story.bylines)):
         return people, f"json {page.story.source}"
     people, source = declared(page, latin)
     if people:
         return people, source
-    if people := looks(page, latin):
+    if people := looks(cards, latin):
         return people, "print, by class"
     return around(head, body, latin)
 
@@ -175,22 +176,22 @@ def ld_person(entry: object, latin: bool) -> tuple[Byline, ...]:
     return people
 
 
-def looks(page: Page, latin: bool) -> tuple[Byline, ...]:
+def looks(cards: Cards, latin: bool) -> tuple[Byline, ...]:
     """Return the reporters in short elements whose class speaks of a byline."""
     found = []
-    for card in cards(page):
+    for card in cards:
         if card.sure or card.signed:
             found.append(reporters(card.text))
         elif latin and re.match(r"by\s", card.text, re.I):
             found.append(english(card.text))
         if len(found) >= 3:
             break
-    return merge(found) or lone(page)
+    return merge(found) or lone(cards)
 
 
-def lone(page: Page) -> tuple[Byline, ...]:
+def lone(cards: Cards) -> tuple[Byline, ...]:
     """Return the first name of three syllables that stands in such an element alone, or with a time and an address."""
-    for card in cards(page):
+    for card in cards:
         if len(card.text) <= ALONE:
             text = EMAIL.sub("", STAMP.sub("", card.text)).strip(" |/")
             people = names_only(text)
