@@ -13,8 +13,8 @@ from hangisa.fetch.coding import Undecodable, codings, undo
 from hangisa.fetch.kind import check_bytes, check_type
 from hangisa.record import Fetch
 
-HEAD = 64 * 1024
-"""Bytes of an answer in which its header ends."""
+HEAD = 512 * 1024
+"""Bytes of an answer in which its header ends; most answers are no longer."""
 # 1f40;name=value before each part of a chunked body
 CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[^\r\n]{0,200}\r?\n")
 LONGEST = 200

@@ -136,10 +136,10 @@ def _length(raw: Any) -> int:
 
 def _read(reader: Any, size: int) -> bytes:
     """Return so many bytes, fewer only at the end of the record."""
-    body = bytearray()
+    body: bytes = reader.read(size) if size > 0 else b""
     while len(body) < size and (part := reader.read(size - len(body))):
         body += part
-    return bytes(body)
+    return body
 
 
 def _check(raw: Any, block: bytes, size: int) -> None:

@@ -1,6 +1,7 @@
 """Fetched pages -> records, in processes that a hostile page may hang or crash without harm to others."""
 
 import asyncio
+import fcntl
 import os
 import signal
 import sys
@@ -18,6 +19,8 @@ from hangisa.errors import HangisaError, NotAnArticle, ParseFailed
 LATE = 5.0
 """Seconds past the deadline after which we kill what the kernel did not."""
 GOODBYE = 2.0
+WIDE = 1024 * 1024
+"""Bytes that the pipe to a process holds: few pages are larger."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +78,7 @@ class Worker:
             start_new_session=True,  # Ctrl-C is for us: pages under way are finished
             env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
         )
+        _widen(process)
         try:
             await _answer(process)
         except asyncio.IncompleteReadError as error:
@@ -134,6 +138,15 @@ class Pool:
 def cores() -> int:
     """Return how many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _widen(process: asyncio.subprocess.Process) -> None:
+    """Let a whole page into the pipe at once: the process then waits for no second write."""
+    command = getattr(fcntl, "F_SETPIPE_SZ", None)  # Linux
+    pipe = _stdin(process).transport.get_extra_info("pipe")
+    if command is not None and pipe is not None:
+        with suppress(OSError):  # a user's pipes are full: the usual 64 KiB do as well
+            fcntl.fcntl(pipe.fileno(), command, WIDE)
 
 
 def _stdin(process: asyncio.subprocess.Process) -> asyncio.StreamWriter:
