@@ -144,7 +144,7 @@ def _widen(process: asyncio.subprocess.Process) -> None:
     """Let a whole page into the pipe at once: the process then waits for no second write."""
     command = getattr(fcntl, "F_SETPIPE_SZ", None)  # Linux
     pipe = _stdin(process).transport.get_extra_info("pipe")
-    if command is not None and pipe is not None:
+    if command is not None and pipe is not None and not pipe.closed:
         with suppress(OSError):  # a user's pipes are full: the usual 64 KiB do as well
             fcntl.fcntl(pipe.fileno(), command, WIDE)
 
