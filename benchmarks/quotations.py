@@ -29,6 +29,15 @@ from hangisa.quotations.turns import turns
 from hangisa.record import Quotation
 
 MEGABYTE = 1_000_000  # characters
+FLOODS = (
+    *('"', "“", "'", "“‘", "“가”고 ", "“가.” ", "그는 “간다”고 했다. ", "-가?\n“가”\n"),
+    *("우다온 시장은 “간다”고 했다. ", "우다온 시장과 대통령은 “간다”고 했다. "),
+    *(
+        "도널드 켈러 대통령은 “간다”고 했다. ",
+        "김모(50)씨는 “간다”고 했다. ",
+        "가온전자는 “간다”고 했다. ",
+    ),
+)
 ROUNDS = 3  # the best of them counts: other work on the machine only adds
 
 
@@ -193,7 +202,7 @@ def same(gold: dict[str, Any], got: Quotation) -> bool:
 
 def floods() -> None:
     """Print the time 1 MB of each flood takes; every one must stay in proportion to its length."""
-    for noise in ('"', "“", "'", "“‘", "“가”고 ", "“가.” ", "그는 “간다”고 했다. ", "-가?\n“가”\n"):
+    for noise in FLOODS:
         text = (noise * (MEGABYTE // len(noise) + 1))[:MEGABYTE]
         begin = time.perf_counter()
         list(quotations(ArticleText(paragraphs=text.split("\n"))))

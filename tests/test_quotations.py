@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from hangisa.quotations import ArticleText, find_quotations, headline_quotes, quotations
+from hangisa.quotations.roster import MENTIONS, Roster
 
 ROWS = [
     json.loads(line)
@@ -76,6 +77,22 @@ def test_a_headline_quotation_is_linked_shortened_or_left_alone() -> None:
 )
 def test_a_flood_of_marks_is_read_to_its_end(noise: str) -> None:
     assert isinstance(find_quotations(noise * 20_000), list)
+
+
+@pytest.mark.parametrize(
+    ("begin", "again"),
+    [
+        ("", "사서 우다온 씨는 “책이다”라고 말했다. "),
+        ("우다온 하람시장은 “첫째”라고 말했다. ", "우 시장은 “책이다”라고 말했다. "),
+        ("우다온 대통령은 “첫째”라고 말했다. ", "대통령은 “책이다”라고 말했다. "),
+    ],
+)
+def test_who_speaks_without_end_is_known_to_the_end(begin: str, again: str) -> None:
+    """Mentions of one name are kept up to a number, so the work stays in proportion to the text."""
+    found = find_quotations(begin + again * 4_000)
+    assert {q.speaker and q.speaker.name for q in found} == {"우다온"}
+    roster = Roster(again * 4_000)
+    assert len(roster.named("우다온")) <= MENTIONS
 
 
 def test_a_short_form_is_no_sure_speaker() -> None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from hangisa.quotations.lexicon import BODY_END, SURNAMES, TITLE_END
 from hangisa.quotations.names import is_name, likely_name, pair
 from hangisa.quotations.particles import cut
-from hangisa.quotations.reach import extend
+from hangisa.quotations.reach import LONGEST, extend
 from hangisa.quotations.speakers import Parsed, parse, split_title
 
 # 홍길동 … : a word that may be a name, and the words after it
@@ -136,7 +136,7 @@ def placed(text: str, entry: Entry) -> Parsed:
     at, parsed = entry.at, entry.parsed
     if parsed.affiliation or not parsed.title or text[at - 1 : at] != " ":
         return parsed
-    front = text[extend(text, text.rfind("\n", 0, at) + 1, at) : at]
+    front = text[extend(text, text.rfind("\n", max(0, at - LONGEST), at) + 1, at) : at]
     if not front or parsed.title in front.split():
         return parsed
     whole = parse(f"{front}{parsed.name} {parsed.title}")

@@ -1,7 +1,10 @@
 """Article to the people and bodies it names in full, and short forms to those names."""
 
 import re
+from collections import defaultdict, deque
 from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import chain, islice
 
 from hangisa.quotations.lexicon import SURNAMES
 from hangisa.quotations.mentions import Entry, around, foreigners, holders, masked, persons, placed
@@ -14,6 +17,10 @@ SHORT = re.compile(r"\((?P<short>[가-힣]{2,6}|[A-Z]{2,6})\)")
 FULL = re.compile(r"[가-힣A-Za-z]+(?: [가-힣A-Za-z]+)?$")
 # 홍길동: what may be a name
 EVERY = re.compile(rf"[{SURNAMES}][가-힣]{{2}}")
+SEARCHED = 100_000
+"""How many characters of a text names are looked up in: no article is longer, and each look stays bounded."""
+MENTIONS = 200
+"""How many mentions of one name are kept."""
 
 
 @dataclass(slots=True)
@@ -21,16 +28,24 @@ class Roster:
     """The full mentions of one article, sought by surname, last name or abbreviation when asked for."""
 
     text: str
+    searched: str = field(init=False)
     found: dict[str, list[Entry]] = field(default_factory=dict)
-    added: list[Entry] = field(default_factory=list)
+    added: dict[str, deque[Entry]] = field(
+        default_factory=partial(defaultdict, partial(deque, maxlen=MENTIONS))
+    )
     foreign: dict[str, str] | None = None
     bodies: dict[str, str] | None = None
+    offices: dict[str, Parsed | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.searched = self.text[:SEARCHED]
 
     def named(self, begin: str) -> list[Entry]:
         """Return the full mentions of people whose name begins so: a surname or a whole name."""
         if begin not in self.found:
-            self.found[begin] = [*persons(self.text, begin), *masked(self.text, begin)]
-        more = [e for e in self.added if (e.parsed.name or "").startswith(begin)]
+            entries = chain(persons(self.searched, begin), masked(self.searched, begin))
+            self.found[begin] = list(islice(entries, MENTIONS))
+        more = [e for e in self.added[begin[0]] if (e.parsed.name or "").startswith(begin)]
         return [*self.found[begin], *more]
 
     def everybody(self) -> list[Entry]:
@@ -38,7 +53,7 @@ class Roster:
         return sorted(
             (
                 e
-                for first in {m.group()[0] for m in EVERY.finditer(self.text)}
+                for first in {m.group()[0] for m in EVERY.finditer(self.searched)}
                 for e in self.named(first)
             ),
             key=lambda entry: entry.at,
@@ -49,27 +64,30 @@ class Roster:
         if not parsed.name:
             return
         if " " in parsed.name and parsed.kind == "person":
+            known = self._foreign()
             for part in (parsed.name.split()[-1], parsed.name.split()[0]):
-                self.foreign = {part: parsed.name} | {k: v for k, v in self._foreign().items() if v}
-        self.added.append(Entry(at, parsed))
+                known[part] = known.get(part) or parsed.name
+        self.added[parsed.name[0]].append(Entry(at, parsed))
 
     def holder(self, title: str) -> Parsed | None:
         """Return the one person the article names with a title, None where it names none or several."""
-        found = {person.name: person for person in holders(self.text, title)}
-        return next(iter(found.values())) if len(found) == 1 else None
+        if title not in self.offices:
+            found = {person.name: person for person in holders(self.searched, title)}
+            self.offices[title] = next(iter(found.values())) if len(found) == 1 else None
+        return self.offices[title]
 
     def _foreign(self) -> dict[str, str]:
         if self.foreign is None:
             self.foreign = {}
-            for at, name in foreigners(self.text):
+            for at, name in foreigners(self.searched):
                 self.foreign.setdefault(name.split()[-1], name)
-                self.added.append(Entry(at, Parsed(name, kind="person")))
+                self.added[name[0]].append(Entry(at, Parsed(name, kind="person")))
         return self.foreign
 
     def _short(self) -> dict[str, str]:
         if self.bodies is None:
             self.bodies = {}
-            for match in SHORT.finditer(self.text):
+            for match in SHORT.finditer(self.searched):
                 if full := FULL.search(self.text, max(0, match.start() - 60), match.start()):
                     self.bodies.setdefault(match["short"], full[0])
         return self.bodies
@@ -101,7 +119,7 @@ class Roster:
         """Return the foreign name of two words that begins or ends with a word: 켈러."""
         known = self._foreign()
         if part not in known and len(part) > 1 and (foreign(part) or KANA.issuperset(part)):
-            name = next(around(self.text, part), None)
+            name = next(around(self.searched, part), None)
             known[part] = name or ""
         return known.get(part) or None
 
