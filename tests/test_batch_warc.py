@@ -140,7 +140,8 @@ def test_a_torn_end_is_cut_and_the_run_goes_on(batch: Batch) -> None:
     archive.write_bytes(archive.read_bytes() + gzip.compress(b"WARC/1.1\r\n" * 50)[:-9])
     batch.out.write_bytes(batch.out.read_bytes().rsplit(b"\n", 2)[0] + b"\n")
     run(batch)
-    assert before <= len(kept(batch)) <= before + 2
+    again = 4  # records: the line done again may be the redirect, two fetches of two records each
+    assert before <= len(kept(batch)) <= before + again
     assert whole(io.BytesIO(archive.read_bytes())) == archive.stat().st_size
 
 
