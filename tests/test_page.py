@@ -6,7 +6,7 @@ import pytest
 
 import hangisa
 from hangisa.page import Page
-from hangisa.scripts import embedded_json, forgiving_json, objects
+from hangisa.scripts import assigned, embedded_json, forgiving_json, objects
 from hangisa.stories import find_story
 
 BODY = (
@@ -69,6 +69,19 @@ def test_json_in_scripts_comes_largest_first() -> None:
         [f"var a = {json.dumps(small)};", f"window.__STATE__ = {json.dumps(large)}; run();"]
     )
     assert found == [large, small]
+
+
+@pytest.mark.parametrize(
+    ("code", "value"),
+    [
+        ('Fusion.x="a";Fusion.content={"a": 1};Fusion.contentConfig={"b": 2}', {"a": 1}),
+        ("var content = [1, 2];", [1, 2]),
+        ("content={'a': 1}", None),
+        ('contents={"a": 1}', None),
+    ],
+)
+def test_a_value_is_found_by_the_name_it_is_assigned_to(code: str, value: object) -> None:
+    assert assigned(code, "content") == value
 
 
 def flight(rows: list[str]) -> str:

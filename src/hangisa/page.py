@@ -62,6 +62,7 @@ class Page:
             message = "the page is more than the parser holds"
             raise ParseFailed(message, url=url, code="too_complex") from error
         self.story: Story | None = None
+        self._chosen: dict[tuple[str, ...], list[Node]] = {}
 
     @cached_property
     def meta(self) -> dict[str, list[str]]:
@@ -69,10 +70,12 @@ class Page:
         found: dict[str, list[str]] = {}
         for node in self.tree.css("meta[content]"):
             attributes = node.attributes
-            names = [name for key in META_NAMES if (name := attributes.get(key))]
-            value = clean(attributes.get("content") or "") if names else ""
-            for name in names if value else ():
-                found.setdefault(name.strip().lower(), []).append(value)
+            value = attributes["content"]
+            if not value or not (value := clean(value)):
+                continue
+            for key in META_NAMES:
+                if name := attributes.get(key):
+                    found.setdefault(name.strip().lower(), []).append(value)
         return found
 
     def meta_first(self, *names: str) -> str | None:
@@ -87,8 +90,7 @@ class Page:
         """Elements that have a class or an id, in page order, each with both in lower case."""
         found = []
         for node in self.tree.css("[class], [id]"):
-            attributes = node.attributes
-            name, own = attributes.get("class"), attributes.get("id")
+            name, own = node.attrs.get("class"), node.id
             found.append((node, name.lower() if name else "", own.lower() if own else ""))
         return found
 
@@ -156,19 +158,22 @@ class Page:
             return None
         return "https:" + joined if joined.startswith("//") else joined
 
-    def all(self, selectors: Iterable[str], root: Node | None = None) -> list[Node]:
-        """Return all nodes of the first selector that matches any."""
-        for selector in selectors:
-            if "names" in self.__dict__ and not self.may_hold(selector):
-                continue
-            if nodes := (root or self.tree).css(selector):
-                return nodes
-        return []
+    def all(self, selectors: tuple[str, ...]) -> list[Node]:
+        """Return all nodes of the first selector that matches any; asked again, the same."""
+        if selectors not in self._chosen:
+            nodes = filter(None, map(self._matches, selectors))
+            self._chosen[selectors] = next(nodes, [])
+        return self._chosen[selectors]
 
-    def first(self, selectors: Iterable[str], root: Node | None = None) -> Node | None:
+    def _matches(self, selector: str) -> list[Node]:
+        if "names" in self.__dict__ and not self.may_hold(selector):
+            return []
+        return self.tree.css(selector)
+
+    def first(self, selectors: Iterable[str]) -> Node | None:
         """Return the first node, in selector order, that holds any text."""
         for selector in selectors:
-            for node in (root or self.tree).css(selector):
+            for node in self.tree.css(selector):
                 if node.text().strip():
                     return node
         return None

@@ -18,7 +18,9 @@ ASSIGNMENT = re.compile(r"(?:=\s*|\()(?=[{\[]\s*[\"{\[])")
 FLIGHT = re.compile(r"self\.__next_f\.push\(")
 # `1a:{"…` at the head of a row of a flight stream; `24:T1b0c,` heads a text of so many bytes
 FLIGHT_ROW = re.compile(r"^[0-9a-f]+:(?=[\[{])", re.M)
-FLIGHT_TEXT = re.compile(r"(?:^|\n|(?<=[\]}>]))([0-9a-f]+):T([0-9a-f]+),")
+FLIGHT_TEXT = re.compile(r":T([0-9a-f]+),")
+FLIGHT_NAME = re.compile(r"(?:^|\n|(?<=[\]}>]))[0-9a-f]+$")
+NAME = 16  # characters of a row's name, at most
 HANGUL = re.compile(r"[가-힣]|\\u[abcd][0-9a-f]{3}", re.I)
 
 
@@ -70,6 +72,17 @@ def embedded_json(scripts: Iterable[str]) -> list[Json]:
     return [value for _, value in found]
 
 
+def assigned(code: str, name: str) -> Json:
+    """Return the JSON value that a script assigns to a name, None where it assigns none: `name={…}`."""
+    match = re.search(rf"{re.escape(name)}\s?=\s?(?=[{{\[])", code)
+    if match is None:
+        return None
+    try:
+        return DECODER.raw_decode(code, match.end())[0]
+    except (ValueError, RecursionError):
+        return None
+
+
 def script_values(code: str) -> Iterator[Json]:
     """Yield a whole-script JSON value, or each object or list that the script assigns."""
     stripped = code.strip()
@@ -117,11 +130,12 @@ def without_texts(stream: str) -> tuple[str, dict[str, str]]:
     texts: dict[str, str] = {}
     kept, place = [], 0
     for match in FLIGHT_TEXT.finditer(stream):
-        if match.start() < place:
+        name = FLIGHT_NAME.search(stream, max(0, match.start() - NAME), match.start())
+        if name is None or name.start() < place:
             continue
-        text = utf8_head(stream, match.end(), int(match[2], 16))
-        texts[f"${match[1]}"] = text
-        kept.append(stream[place : match.start()])
+        text = utf8_head(stream, match.end(), int(match[1], 16))
+        texts[f"${name[0].lstrip()}"] = text
+        kept.append(stream[place : name.start()])
         place = match.end() + len(text)
     return "\n".join([*kept, stream[place:]]), texts
 

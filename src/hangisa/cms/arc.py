@@ -4,18 +4,19 @@ from html import escape
 
 from hangisa.outlet import Layout
 from hangisa.page import Page, Story, fragment
+from hangisa.scripts import assigned
 from hangisa.stories import dig, text_at, texts_at
 
+CONTENT = "Fusion.globalContent"
 # ANS element types that hold HTML, and the tag each is read as
 TAGS = {"text": "p", "header": "h3", "raw_html": "div", "quote": "div"}
 
 
 def story(page: Page) -> None:
     """Set the page's story from `Fusion.globalContent`; rendered pages keep their DOM as a fall-back."""
-    for value in page.embedded:
-        if isinstance(value, dict) and isinstance(value.get("content_elements"), list):
-            page.story = read(value)
-            return
+    value = assigned(page.html, CONTENT)
+    if isinstance(value, dict) and isinstance(value.get("content_elements"), list):
+        page.story = read(value)
 
 
 def read(content: dict[str, object]) -> Story | None:
@@ -25,7 +26,7 @@ def read(content: dict[str, object]) -> Story | None:
         return None
     under = text_at(content, "subheadlines", "basic")
     return Story(
-        source="Fusion.globalContent",
+        source=CONTENT,
         headline=text_at(content, "headlines", "basic"),
         subheadings=(under,) if under else (),
         published=text_at(content, "display_date") or text_at(content, "first_publish_date"),
@@ -70,7 +71,7 @@ def person(entry: object) -> str:
 
 ARC = Layout(
     name="arc",
-    marker=("Fusion.globalContent",),
+    marker=(CONTENT,),
     prepare=story,
     body=("section.article-body", ".article-body"),
     headline=("h1.article-header__headline",),
