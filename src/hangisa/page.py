@@ -89,7 +89,7 @@ class Page:
     def named(self) -> list[tuple[Node, str, str]]:
         """Elements that have a class or an id, in page order, each with both in lower case."""
         found = []
-        for node in self.tree.css("[class], [id]"):
+        for node in self.tree.css("[class], [id]:not([class])"):
             name, own = node.attrs.get("class"), node.id
             found.append((node, name.lower() if name else "", own.lower() if own else ""))
         return found

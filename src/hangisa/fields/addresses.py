@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice
 
 from hangisa.fields.body import Body
@@ -14,8 +14,11 @@ from hangisa.record import Byline
 from hangisa.text import clean
 
 # class or id of what names a reporter: `byline`, `reporter_info`, `journalist_name`
-PLACES = re.compile(r"reporter|byline|journalist|writer|author|email|newshawk")
-NAME_IN_INFO = '[class*="info" i] [class*="name" i]'
+WORDS = ("reporter", "byline", "journalist", "writer", "author", "email", "newshawk")
+PLACES = ", ".join(
+    (*(f'[class*="{word}" i]' for word in WORDS), '[id*="reporter" i]', '[class*="info" i] [class*="name" i]')
+)  # fmt: skip
+REL = '[rel="author"]:not([class]):not([id])'
 # characters: a longer element is a reporter's card with other articles, or the page itself
 LIMIT = 160
 COUNT = 60  # elements looked at: lists of comments have authors too
@@ -89,18 +92,12 @@ class Cards:
 
 
 def places(page: Page) -> Iterator[Node]:
-    """Yield the elements that a class, an id or a link of rel=author marks as a reporter's."""
-    inside = {node.mem_id for node in page.tree.css(NAME_IN_INFO)}
-    for node, name, own in page.named:
-        if is_place(name) or "reporter" in own or (inside and node.mem_id in inside):
+    """Yield the elements that a class, an id or a link of rel=author marks as a reporter's, each once."""
+    seen = set()
+    for node in (*page.tree.css(PLACES), *page.tree.css(REL)):
+        if node.mem_id not in seen:
+            seen.add(node.mem_id)
             yield node
-    yield from page.tree.css('[rel="author"]:not([class]):not([id])')
-
-
-@lru_cache(4096)
-def is_place(name: str) -> bool:
-    """Tell whether a class is one that CMSs give to a reporter's name."""
-    return PLACES.search(name) is not None
 
 
 def address_of(node: Node) -> str | None:
