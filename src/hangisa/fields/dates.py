@@ -131,21 +131,22 @@ def precise(printed: Dated, declared: Declared) -> Dated:
 
 def first_machine(candidates: list[tuple[str, str]]) -> Dated | None:
     """Return the first candidate that parses; one that knows the clock beats a bare day."""
-    found = [
-        Dated(when, raw, source) for source, raw in candidates if (when := parse(raw)) is not None
-    ]
-    best = next((dated for dated in found if isinstance(dated.when, datetime)), None)
-    if best is None:
-        return found[0] if found else None
-    return korean_clock(best, found)
+    day: Dated | None = None
+    for source, raw in candidates:
+        when = parse(raw)
+        if isinstance(when, datetime):
+            return korean_clock(Dated(when, raw, source), candidates)
+        if when is not None and day is None:
+            day = Dated(when, raw, source)
+    return day
 
 
-def korean_clock(best: Dated, found: list[Dated]) -> Dated:
+def korean_clock(best: Dated, candidates: list[tuple[str, str]]) -> Dated:
     """Undo a UTC mark on a Korean clock: another source prints the same hands without it."""
     if not is_utc(best.raw) or not isinstance(best.when, datetime):
         return best
     hands = best.when - timedelta(hours=9)
-    if any(dated.when == hands and not is_utc(dated.raw) for dated in found):
+    if any(not is_utc(raw) and parse(raw) == hands for _, raw in candidates):
         return Dated(hands, best.raw, best.source)
     return best
 

@@ -21,10 +21,10 @@ UNNAMED = (
 IMPRINT = re.compile(
     r"등록번호|발행인|편집인|청소년|제호|사업자|대표전화|등록\s?[:：]?\s?[가-힣]{2}\s?,?\s?[아가다]\s?\d{4,}"
 )
-# `기사입력 2017.04.20`, `등록 : 2020-01-02`
-LABELLED = re.compile(
-    r"(?:입력|등록|승인|송고|수정|업데이트|발행|게재)(?:일시?|시간)?[\s:：|]{0,12}(?=20\d\d|19\d\d)"
-)
+# `기사입력 2017.04.20`, `등록 : 2020-01-02`: the year is sought first, and the label in front of it
+YEAR = re.compile(r"20\d\d|19\d\d")
+LABEL = re.compile(r"(?:입력|등록|승인|송고|수정|업데이트|발행|게재)(?:일시?|시간)?[\s:：|]{0,12}$")
+BEFORE = 20  # characters of a label and what parts it from its time
 
 
 def node_stamps(node: Node) -> list[Stamp]:
@@ -77,7 +77,10 @@ def in_text(page: Page) -> list[Stamp]:
     """Return the labelled times of the page's whole text, for pages that name no element of them."""
     text = page.tree.body.text(separator=" ") if page.tree.body else ""
     found: list[Stamp] = []
-    for match in LABELLED.finditer(text):
+    for year in YEAR.finditer(text):
+        match = LABEL.search(text, max(0, year.start() - BEFORE), year.start())
+        if match is None:
+            continue
         part = clean(text[match.start() : match.start() + 60])
         found.extend(s for s in stamps(part)[:1] if s.label and isinstance(s.when, datetime))
     return found[:4]

@@ -38,6 +38,8 @@ PRINT = re.compile(
 )
 # a label behind its time, and nothing but a separator after it: `2019-07-01 10:20 송고 | …`
 BEHIND = re.compile(r"\s?((?:최종\s?)?(?:송고|입력|등록|승인|수정|업데이트))(?=\s*(?:[|/,]|$))")
+# what machines write: `2026-01-06T14:17:00+09:00`, `2024-05-03 09:00:00`
+ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:Z|[+-]\d\d:?\d\d)?", re.A)
 EARLIEST = 1985
 
 
@@ -176,17 +178,35 @@ def parse(text: str | None) -> datetime | date | None:
     """
     if not text:
         return None
+    if when := iso(text):
+        return when
     if found := stamps(text):
         return found[0].when
     if not 6 <= len(text) <= 64 or not any(c.isdigit() for c in text):
         return None
     from dateparser import parse as last_resort
 
-    when: datetime | None = last_resort(
-        text, languages=["ko"], settings={"STRICT_PARSING": True}
-    ) or last_resort(text, languages=["en"], settings={"STRICT_PARSING": True})
+    when = last_resort(text, languages=["ko"], settings={"STRICT_PARSING": True}) or last_resort(
+        text, languages=["en"], settings={"STRICT_PARSING": True}
+    )
     if when is None or not plausible(when.date()):
         return None
+    return korean(when)
+
+
+def iso(text: str) -> datetime | None:
+    """Return the time of a whole ISO 8601 text, the form of nearly all metadata; None for others."""
+    if ISO.fullmatch(text) is None:
+        return None
+    try:
+        when = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return korean(when) if plausible(when.date()) else None
+
+
+def korean(when: datetime) -> datetime:
+    """Return the time in Korean time; one without offset is Korean."""
     return when.replace(tzinfo=KST) if when.tzinfo is None else when.astimezone(KST)
 
 
