@@ -53,11 +53,12 @@ class Page:
     """
 
     def __init__(self, html: str, url: str | None = None, utf8: bytes | None = None) -> None:
-        damaged = "\x00" in html if utf8 is None else b"\x00" in utf8
+        served = html.encode() if utf8 is None else utf8
+        damaged = b"\x00" in served
         self.html = html.replace("\x00", "") if damaged else html
         self.url = url
         try:
-            self.tree = Tree(self.html if damaged or utf8 is None else utf8)
+            self.tree = Tree(self.html if damaged else served)
         except SelectolaxError as error:  # it gives up where memory ends
             message = "the page is more than the parser holds"
             raise ParseFailed(message, url=url, code="too_complex") from error

@@ -120,8 +120,9 @@ def unhidden(code: str) -> str:
     return bytes(byte ^ key for byte in rest).decode("ascii", "replace")
 
 
-def linked_by_name(people: tuple[Byline, ...], page: Page) -> Iterator[Byline]:
-    """Yield these people where their own name links their address: `<a href="mailto:…">홍길동 기자</a>`."""
+def linked_by_name(people: tuple[Byline, ...], page: Page) -> tuple[Byline, ...]:
+    """Return these people where their own name links their address: `<a href="mailto:…">홍길동 기자</a>`."""
+    found = []
     for node in page.tree.css('a[href^="mailto:" i]')[:COUNT]:
         text = clean(node.text())
         name = next((one.name for one in people if one.name in text), None)
@@ -131,13 +132,12 @@ def linked_by_name(people: tuple[Byline, ...], page: Page) -> Iterator[Byline]:
             else None
         )
         if name and match:
-            yield Byline(name=name, email=match[0])
+            found.append(Byline(name=name, email=match[0]))
+    return tuple(found)
 
 
 def hidden(page: Page) -> set[str]:
     """Return the addresses anywhere on the page that Cloudflare hides, those of the house left out."""
-    if "data-cfemail" not in page.html:
-        return set()
     nodes = [node for node in page.tree.css("[data-cfemail]") if not in_imprint(node)]
     found = {unhidden(node.attributes.get("data-cfemail") or "") for node in nodes}
     return {address for address in found if address and not OFFICE.search(address)}
@@ -166,8 +166,8 @@ def with_addresses(people: tuple[Byline, ...], found: Cards, body: Body) -> tupl
         for card in found
         if card.speaks_of(names) and ("@" in card.text or card.sure)
     )
-    linked = tuple(linked_by_name(people, page)) if "mailto:" in page.html else ()
-    people = merge([people, tuple(person for person in named if person.name in names), linked])
+    known = tuple(person for person in named if person.name in names)
+    people = merge([people, known, linked_by_name(people, page)])
     if len(people) != 1 or people[0].email:
         return people
     lone = [line for line in body.signoffs if not reporters(line)]

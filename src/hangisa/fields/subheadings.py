@@ -125,9 +125,8 @@ def near(title: Node | None) -> Node | None:
 
 def under(scope: Node) -> Iterator[Node]:
     """Yield the elements that are named like a 부제."""
-    for node in scope.css("[class], [id]"):
-        attributes = node.attributes
-        if is_under(attributes.get("class")) or "subtitle" in (attributes.get("id") or "").lower():
+    for node in scope.css("[class], [id]:not([class])"):
+        if is_under(node.attrs.get("class")) or "subtitle" in (node.id or "").lower():
             yield node
 
 
