@@ -180,18 +180,20 @@ def parse(text: str | None) -> datetime | date | None:
         return None
     if when := iso(text):
         return when
-    if found := stamps(text):
-        return found[0].when
+    found = stamps(text)
+    return found[0].when if found else last_resort(text)
+
+
+def last_resort(text: str) -> datetime | None:
+    """Return what dateparser makes of a value of no known form."""
     if not 6 <= len(text) <= 64 or not any(c.isdigit() for c in text):
         return None
-    from dateparser import parse as last_resort
+    from dateparser import parse as guess
 
-    when = last_resort(text, languages=["ko"], settings={"STRICT_PARSING": True}) or last_resort(
-        text, languages=["en"], settings={"STRICT_PARSING": True}
-    )
-    if when is None or not plausible(when.date()):
-        return None
-    return korean(when)
+    strict = {"STRICT_PARSING": True}
+    when = guess(text, languages=["ko"], settings=strict)
+    when = when or guess(text, languages=["en"], settings=strict)
+    return korean(when) if when is not None and plausible(when.date()) else None
 
 
 def iso(text: str) -> datetime | None:
