@@ -29,6 +29,10 @@ NAME = re.compile(r"[.#]([\w-]+)")
 NOT_NAMES = re.compile(r"\[[^\]]*\]|:[\w-]+(?:\([^)]*\))?")
 
 
+# an address that is joined to none: nothing in it that joining would set right
+WHOLE = re.compile(r"https?://[\w.-]+(?::\d+)?/[\w/%.,@!~*+=&?:-]*[\w/]", re.A)
+
+
 @dataclass(slots=True, kw_only=True)
 class Story:
     """What JSON embedded in the page says of its article; each value None where it does not say."""
@@ -98,8 +102,9 @@ class Page:
     @cached_property
     def names(self) -> frozenset[str]:
         """Every class and every id on the page, in lower case."""
-        classes = {name for _, name, _ in self.named}
-        return frozenset(" ".join(classes).split()) | {own for _, _, own in self.named}
+        found = [node.attrs.get("class") or "" for node in self.tree.css("[class]")]
+        own = (node.id for node in self.tree.css("[id]"))
+        return frozenset(" ".join(found).lower().split()).union(n.lower() for n in own if n)
 
     def may_hold(self, selector: str) -> bool:
         """Tell whether the classes and ids that a selector names are on the page at all."""
@@ -152,6 +157,8 @@ class Page:
         """Return the address joined to the page's own, None where it is none."""
         if not address or address.startswith(("data:", "javascript:", "about:", "#")):
             return None
+        if WHOLE.fullmatch(address):
+            return address
         base = self.url or self.meta_first("og:url")
         try:
             joined = urljoin(base, address.strip()) if base else address.strip()
