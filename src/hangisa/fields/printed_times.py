@@ -57,7 +57,10 @@ def labelled(page: Page) -> list[Stamp]:
         for node, name, own in page.named
         if NAMES.search(name) or NAMES.search(own) or CLASSES.search(name) or node.tag == "time"
     )
-    return labelled_in(named) or labelled_in(page.tree.css(UNNAMED)) or in_text(page)
+    found = labelled_in(named) or labelled_in(page.tree.css(UNNAMED))
+    if found or (page.story and page.story.published):  # a page drawn from a script prints no text of its own
+        return found
+    return in_text(page)
 
 
 def labelled_in(nodes: Iterable[Node]) -> list[Stamp]:
