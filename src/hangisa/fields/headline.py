@@ -21,6 +21,7 @@ NAMED = '[class*="headline" i], [class*="title" i], [id*="title" i], [class*="su
 FRONT = re.compile(
     r"^\s*(?:\[([^\[\]]{1,15})\]|【([^【】]{1,15})】|<([^<>]{1,10})>|〈([^〈〉]{1,10})〉)"
 )
+BRACKETS = "[【<〈"
 # `… (종합2보)`, `… (1보)`, `… [종합]`, `…[공식]`
 BACK = re.compile(
     r"[(\[]\s?((?:종합|상보|속보|계속|끝|수정|공식|전문|포토|영상|인터뷰|기고)(?:\s?\d*보)?|\d보)\s?[)\]]\s*$"
@@ -139,7 +140,7 @@ def agreeing(page: Page, title: str) -> Node | None:
 
 def unlabelled(heading: str) -> str:
     """Return a heading without the label in front, which titles may leave out: `[단독] …`."""
-    match = FRONT.match(heading)
+    match = FRONT.match(heading) if heading[:1] in BRACKETS else None
     return heading[match.end() :].lstrip() if match else heading
 
 
@@ -149,7 +150,8 @@ def same(page: Page, title: str) -> Node | None:
     found = None
     for node in page.tree.css(PLAIN) if len(wanted) >= 8 else ():
         raw = node.text()
-        if len(wanted) <= len(raw) <= 2 * len(title) + 40 and bare(raw) == wanted:
+        fits = len(wanted) <= len(raw) <= 2 * len(title) + 40
+        if fits and wanted[0] in raw and wanted[-1] in raw and bare(raw) == wanted:
             found = node
         elif found is not None:
             break
