@@ -58,7 +58,9 @@ def labelled(page: Page) -> list[Stamp]:
         if NAMES.search(name) or NAMES.search(own) or CLASSES.search(name) or node.tag == "time"
     )
     found = labelled_in(named) or labelled_in(page.tree.css(UNNAMED))
-    if found or (page.story and page.story.published):  # a page drawn from a script prints no text of its own
+    if found or (
+        page.story and page.story.published
+    ):  # a page drawn from a script prints no text of its own
         return found
     return in_text(page)
 
