@@ -17,6 +17,10 @@ NOT_ALNUM = re.compile(r"[\W_]+")
 
 def clean(text: str) -> str:
     """Return the text in NFC with white space folded to single spaces and no invisible characters."""
+    short = text.strip()
+    # a printable text holds nothing invisible, and no white space but the plain space
+    if short.isprintable() and (short.isascii() or unicodedata.is_normalized("NFC", short)):
+        return " ".join(short.split()) if "  " in short else short
     if not text.isascii():
         text = INVISIBLE.sub("", text)
         if not unicodedata.is_normalized("NFC", text):

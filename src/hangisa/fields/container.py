@@ -10,9 +10,10 @@ from hangisa.outlet import Layout
 from hangisa.page import Node, Page
 
 # the end of a sentence: `했다.`, `합니다.`, `인가?`, `좋겠어요."`; in English editions `he said.`, `it is," he`
-# The pattern starts at the mark, the rarer character, and looks back: that is three times as fast.
+# The pattern starts at the mark, the rarer character, and looks back; one class in front of both branches
+# lets the search skip to the next mark.
 SENTENCE_END = re.compile(
-    r"[.?!…](?<=[가-힣A-Za-z0-9)].)[\"”’'」』)\]]*(?=\s|$)|,(?<=[A-Za-z],)[\"”](?=\s|$)"
+    r"[.?!…,](?:(?<=[가-힣A-Za-z0-9)][.?!…])[\"”'’」』)\]]*|(?<=[A-Za-z],)[\"”])(?=\s|$)"
 )
 # schema.org's own word for the element
 HINT = '[itemprop="articleBody"]'
