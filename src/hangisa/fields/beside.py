@@ -15,11 +15,13 @@ def beside(layout: Layout, root: Node) -> list[Picture]:
     """Return the captions of pictures that the layout prints right above the body's element."""
     found: list[Picture] = []
     node: Node | None = root
+    any_of = ", ".join(layout.captions)
     for _ in range(3):
-        above = node.prev if node is not None and layout.captions else None
+        above = node.prev if node is not None and any_of else None
         while above is not None:
-            for selector in layout.captions:
-                found.extend(picture(match) for match in above.css(selector))
+            if above.child is not None and above.css_first(any_of) is not None:
+                for selector in layout.captions:
+                    found.extend(picture(match) for match in above.css(selector))
             above = above.prev
         node = node.parent if node is not None else None
     return [one for one in found if one.text]

@@ -29,7 +29,7 @@ from hangisa.text import bare
 LONGEST_LINE_OF_ITS_OWN = 140
 # the copyright line glued to the last sentence: `…밝혔다.<저작권자 ⓒ 하루일보, 무단전재 및 재배포 금지>`
 RIGHTS = re.compile(
-    r"(?<=다\.)\s*[<\[(]?\s?(?:저작권자\s?[(<ⓒ©Ⓒ]|[ⓒ©Ⓒ]|copyright)[^.]{0,60}(?:금지|reserved\.?)\s?[>\])]?\s*$",
+    r"다\.(?P<rights>\s*[<\[(]?\s?(?:저작권자\s?[(<ⓒ©Ⓒ]|[ⓒ©Ⓒ]|copyright)[^.]{0,60}(?:금지|reserved\.?)\s?[>\])]?\s*)$",
     re.I,
 )
 # a related link behind its label on one line: `관련기사 …`, `[관련뉴스] …`
@@ -117,7 +117,7 @@ def keep(line: Line) -> bool:
         return True
     text = line.text
     if "다." in text and (glued := RIGHTS.search(text)):
-        line.text = text = text[: glued.start()].rstrip()
+        line.text = text = text[: glued.start("rights")].rstrip()
     if is_boilerplate(text):
         return False
     if line.links > 0.4 * len(text) and (POINTER.match(text) or RELATED.match(text)):

@@ -10,7 +10,8 @@ from hangisa.lines import Line
 # bullets in front of a crosshead: `■ 지원 예산`, `◇…`, `○ …`, `▼ … ▼`
 BULLET = re.compile(r"^[■□◆◇●○◎▣▶▷▼▽★☆◈◉❚▌#]+\s*")
 # the end of a sentence of prose, which a crosshead has not: `…했다.`, `…합니다."`
-FULL_STOP = re.compile(r"[다요죠][.!][\"”'’)]*$|\.$")
+STOPS = ("다.", "요.", "죠.", "다!", "요!", "죠!")
+CLOSING = "\"”'’)"
 ENDING = 12  # characters: the closing marks behind a full stop are fewer
 # marks that are crossheads only in a pattern: alone they head a caption (▲) or a link (▶)
 SHARED_MARKS = "▲△▶▷"
@@ -33,6 +34,11 @@ SCRIPT = re.compile(
     r"^[\[<【◀(]\s?(?:앵커|기자|리포트|리포터|인터뷰|녹취|현장음|자막|VCR|아나운서|캐스터|앵커멘트|질문|답변|싱크|영상)[^\]>】▶)]{0,12}[\]>】▶)]|"
     r"^[▶▷■◇◆☏◎●○]?\s?[가-힣A-Za-z .()·]{1,30}\s?[:：]|^[\[【(].{1,60}[:：]"
 )
+
+
+def is_full_stop(text: str) -> bool:
+    """Tell whether a printed line ends in a full stop, or in a sentence and the marks that close it."""
+    return text.endswith(".") or text.rstrip(CLOSING).endswith(STOPS)
 
 
 def tell_by_neighbours(found: list[Line]) -> None:
@@ -80,7 +86,7 @@ def heads_prose(shown: list[Line], place: int) -> bool:
     if (
         not is_short(line)
         or line.links
-        or FULL_STOP.search(line.text[-ENDING:])
+        or is_full_stop(line.text[-ENDING:])
         or NO_HEAD.search(line.text)
     ):
         return False
@@ -102,7 +108,7 @@ def is_crosshead(line: Line) -> bool:
 
 def looks_like_one(line: Line, text: str) -> bool:
     """Tell whether a line of plain text is all bold or has a bullet in front, and is no sentence."""
-    if FULL_STOP.search(text[-ENDING:]):
+    if is_full_stop(text[-ENDING:]):
         return False
     if line.bold >= len(text) * 0.8 and line.bold > 2:
         return len(text) <= 60

@@ -15,12 +15,36 @@ UNFINISHED = re.compile(
 SHOWN = 30  # characters: an advertisement between two halves of a sentence prints no more
 
 
+class Pieces:
+    """The children of an element, with what each of its texts prints; an element in between prints none here."""
+
+    def __init__(self, node: Node) -> None:
+        self.nodes: list[Node] = []
+        self.texts: list[str] = []
+        self._first: dict[str, int] = {}
+        child = node.child
+        while child is not None:
+            text = clean(child.text_content or "")
+            if text:
+                self._first.setdefault(text, len(self.nodes))
+            self.nodes.append(child)
+            self.texts.append(text)
+            child = child.next
+        self._lengths = {len(text) for text in self._first}
+
+    def ending(self, text: str) -> int | None:
+        """Return the place of the first text that a line ends with."""
+        tails = (text[-length:] for length in self._lengths if length <= len(text))
+        return min((self._first[tail] for tail in tails if tail in self._first), default=None)
+
+
 def joined(found: list[Line]) -> list[Line]:
     """Return the lines with sentences that a `<br>` broke in two made whole."""
     result: list[Line] = []
+    seen: dict[int, Pieces] = {}
     for line in found:
         last = result[-1] if result else None
-        glue = None if last is None else link(last, line)
+        glue = None if last is None else link(last, line, seen)
         if last is not None and glue is not None:
             last.text = f"{last.text}{glue}{line.text}"
             last.links += line.links
@@ -40,9 +64,9 @@ HANDS_OVER = re.compile(r"기자(?:입니다|가|의) ?[가-힣 ]{0,12}\.$")
 LABEL = re.compile(r"^[\[<【◀(■□◆◇○●▶▷▲△※☞#*·ㆍ\-–\d]")
 
 
-def link(last: Line, line: Line) -> str | None:
+def link(last: Line, line: Line, seen: dict[int, Pieces]) -> str | None:
     """Return what stands between two lines that are one sentence, None where they are not."""
-    return " " if continues(last, line) else interrupted(last, line)
+    return " " if continues(last, line) else interrupted(last, line, seen)
 
 
 def continues(last: Line, line: Line) -> bool:
@@ -62,7 +86,7 @@ def continues(last: Line, line: Line) -> bool:
     return len(last.text) >= 30 and line.gap == 1 and bool(SENTENCE_END.search(line.text))
 
 
-def interrupted(last: Line, line: Line) -> str | None:
+def interrupted(last: Line, line: Line, seen: dict[int, Pieces]) -> str | None:
     """Return what stands between two halves of a sentence that an advertisement broke: a space, or nothing in a word.
 
     None where they are none: both must stand in the same element, with a block of few words between.
@@ -75,36 +99,27 @@ def interrupted(last: Line, line: Line) -> str | None:
         return None
     if "기자" in last.text[-40:] or "@" in last.text or not SENTENCE_END.search(line.text):
         return None
-    glue = between(last, line)
+    glue = between(last, line, seen)
     return glue if glue == "" or UNFINISHED.search(last.text) else None
 
 
-def between(last: Line, line: Line) -> str | None:
+def between(last: Line, line: Line, seen: dict[int, Pieces]) -> str | None:
     """Return the white space between two texts of one element, None where more than a few words part them."""
-    child = last.node.child if last.node is not None else None
-    while child is not None and not is_end(child, last.text):
-        child = child.next
-    if child is None:
+    if last.node is None:
         return None
-    before, shown = child.text_content or "", 0
-    child = child.next
-    while child is not None and not is_start(child, line.text):
+    pieces = seen.get(last.node.mem_id)
+    if pieces is None:
+        pieces = seen[last.node.mem_id] = Pieces(last.node)
+    first = pieces.ending(last.text)
+    if first is None:
+        return None
+    shown = 0
+    for place in range(first + 1, len(pieces.nodes)):
+        child, own = pieces.nodes[place], pieces.texts[place]
+        if own and line.text.startswith(own):
+            before, after = pieces.nodes[first].text_content or "", child.text_content or ""
+            return " " if before[-1:].isspace() or after[:1].isspace() else ""
         shown += len(child.text(strip=True))
-        child = child.next
-    if child is None or shown > SHOWN:
-        return None
-    return " " if before[-1:].isspace() or (child.text_content or "")[:1].isspace() else ""
-
-
-def is_end(node: Node, text: str) -> bool:
-    """Tell whether a text node prints the end of a line."""
-    return (
-        node.tag == "-text" and bool(own := clean(node.text_content or "")) and text.endswith(own)
-    )
-
-
-def is_start(node: Node, text: str) -> bool:
-    """Tell whether a text node prints the start of a line."""
-    return (
-        node.tag == "-text" and bool(own := clean(node.text_content or "")) and text.startswith(own)
-    )
+        if shown > SHOWN:
+            return None
+    return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from hangisa.fields.boilerplate import PROGRAMME, is_boilerplate
-from hangisa.fields.crossheads import FULL_STOP, SCRIPT
+from hangisa.fields.crossheads import SCRIPT, is_full_stop
 from hangisa.fields.reporters import EMAIL, REPORTERS, reporters
 from hangisa.fields.times import MODIFIED, PUBLISHED, STAMP, stamps
 from hangisa.lines import Line
@@ -55,7 +55,7 @@ def is_lead(line: Line) -> bool:
         return False
     if (len(text) <= 8 and " " not in text) or NO_LEAD.search(text):
         return False
-    if FULL_STOP.search(text) or SCRIPT.match(text) or text[0] in "[(<【〈▲△◀▶■◆▷※*#":
+    if is_full_stop(text) or SCRIPT.match(text) or text[0] in "[(<【〈▲△◀▶■◆▷※*#":
         return False
     return not (is_interface(text) or EMAIL.search(text) or reporters(text) or stamps(text))
 
@@ -67,7 +67,7 @@ def opening(found: list[Line]) -> list[Line]:
 
 def is_sentence(line: Line) -> bool:
     """Tell whether a line of text ends, or holds, a sentence."""
-    return line.kind == "text" and FULL_STOP.search(line.text) is not None and len(line.text) > 14
+    return line.kind == "text" and len(line.text) > 14 and is_full_stop(line.text)
 
 
 def first_copy(found: list[Line], root: Node) -> Node | None:
