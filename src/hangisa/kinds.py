@@ -21,7 +21,7 @@ SINGLE, BOX = (
 )  # characters: a longer text is not a caption, or a box of picture and caption
 # a caption has at most so many sentences; more of them are a story laid out in a table or box
 SENTENCES = 3
-HEADINGS = ", ".join(sorted(HEADING))
+PICTURED = ", ".join(("img", *sorted(HEADING)))
 
 
 def kind_of(node: Node, tag: str, around: str) -> str:
@@ -40,12 +40,13 @@ def kind_of(node: Node, tag: str, around: str) -> str:
 
 def is_picture_text(node: Node, limit: int) -> bool:
     """Tell whether an element named so is a caption, or a box of picture and caption: it is short."""
-    if limit == BOX and node.css_first("img") is None:
-        return False
     text = node.text()
     if len(text) >= limit or text.count("다.") > SENTENCES:
         return False
-    return node.css_first(HEADINGS) is None  # `.landing-caption` is the head of an article
+    inside = {one.tag for one in node.css(PICTURED)}
+    if limit == BOX and "img" not in inside:
+        return False
+    return HEADING.isdisjoint(inside)  # `.landing-caption` is the head of an article
 
 
 @lru_cache(4096)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from hangisa.kinds import kind_of
 from hangisa.lines import SKIP
@@ -45,7 +44,8 @@ def holds(node: Node, count: int) -> bool:
 
 def has_sentences(text: str, count: int) -> bool:
     """Tell whether a text has at least so many sentence ends."""
-    return sum(1 for _ in islice(SENTENCE_END.finditer(text), count)) == count
+    ends = SENTENCE_END.finditer(text)
+    return all(next(ends, None) is not None for _ in range(count))
 
 
 def sentences_in(node: Node) -> int:

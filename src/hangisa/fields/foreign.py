@@ -1,7 +1,8 @@
 """(layout, body element) -> the elements inside it that are not the article's: ads, shares, cards, lists."""
 
 import re
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
 
 from hangisa.fields.container import holds
 from hangisa.outlet import Layout
@@ -24,16 +25,16 @@ ASIDE = re.compile(
     r"ai[_-]?(?:summary|quiz|news|box|brief|wrap|area)\w*|summary_?(?:box|area|wrap|layer)|news_?summary)(?:[\s_-]|$)",
     re.I,
 )
-AD = '[id^="div-gpt-ad"], [id^="ad_"], ins.adsbygoogle, iframe, [id^="dablewidget"], [id^="taboola"], [aria-hidden="true"]'
-NEVER = ("body", "html", "p", "img", "font")
+AD = 'ins.adsbygoogle, [aria-hidden="true"]'
+AD_IDS = ("div-gpt-ad", "ad_", "dablewidget", "taboola")  # how the id of an advertisement begins
+NEVER = frozenset(("body", "html", "p", "img", "font"))
 BOX = 200  # characters of a box with a form
 HIDDEN = '[hidden], [style*="display:none" i], [style*="display: none" i]'
 
 
 def foreign(layout: Layout, root: Node) -> frozenset[int]:
     """Return the elements inside the body that are not the article's."""
-    drop = {node.mem_id for selector in layout.drop for node in root.css(selector)}
-    drop.update(node.mem_id for node in root.css(AD))
+    drop = {node.mem_id for node in root.css(", ".join((*layout.drop, AD)))}
     for form in root.css("form"):  # newsletters, polls: the box around the form
         box = form.parent
         if box is not None and box.mem_id != root.mem_id and len(box.text()) < BOX:
@@ -41,20 +42,30 @@ def foreign(layout: Layout, root: Node) -> frozenset[int]:
     for node in root.css(HIDDEN):
         if not holds(node, 3):
             drop.add(node.mem_id)
-    for node in root.css("[class], [id]"):
-        attributes = node.attributes
-        named = is_foreign(attributes.get("class")) or is_foreign(attributes.get("id"))
-        if named and node.tag not in NEVER and (not holds(node, 3) or is_aside(node, root)):
-            drop.add(node.mem_id)
+    drop.update(named(root))
     return frozenset(drop)
 
 
-def is_aside(node: Node, root: Node) -> bool:
+def named(root: Node) -> Iterator[int]:
+    """Yield the elements whose class or id names what is no body, unless they may hold the story."""
+    size = cache(lambda: len(root.text()))
+    for node in root.css("[class], [id]"):
+        attributes = node.attributes
+        name, own = attributes.get("class"), attributes.get("id")
+        if own and own.startswith(AD_IDS):
+            yield node.mem_id
+            continue
+        if not (is_foreign(name) or is_foreign(own)) or node.tag in NEVER:
+            continue
+        if not holds(node, 3) or is_aside(name, own, node, size):
+            yield node.mem_id
+
+
+def is_aside(name: str | None, own: str | None, node: Node, size: Callable[[], int]) -> bool:
     """Tell whether an element with sentences is named like one beside the story, and holds less than it."""
-    attributes = node.attributes
-    if not ASIDE.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"):
+    if not ASIDE.search(f"{name or ''} {own or ''}"):
         return False
-    return 3 * len(node.text()) < len(root.text())
+    return 3 * len(node.text()) < size()
 
 
 @lru_cache(4096)
