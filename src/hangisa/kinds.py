@@ -21,7 +21,6 @@ SINGLE, BOX = (
 )  # characters: a longer text is not a caption, or a box of picture and caption
 # a caption has at most so many sentences; more of them are a story laid out in a table or box
 SENTENCES = 3
-PICTURED = ", ".join(("img", *sorted(HEADING)))
 
 
 def kind_of(node: Node, tag: str, around: str) -> str:
@@ -43,7 +42,7 @@ def is_picture_text(node: Node, limit: int) -> bool:
     text = node.text()
     if len(text) >= limit or text.count("다.") > SENTENCES:
         return False
-    inside = {one.tag for one in node.css(PICTURED)}
+    inside = {one.tag for one in node.traverse()}
     if limit == BOX and "img" not in inside:
         return False
     return HEADING.isdisjoint(inside)  # `.landing-caption` is the head of an article
@@ -66,8 +65,9 @@ def table_kind(node: Node) -> str:
     cells = len(node.css("td, th"))
     if len(node.css("table")) > 1 or (cells <= 3 and not pictured):
         return "text"
-    text = clean(node.text())
-    if text.count("다.") > SENTENCES:
+    text = node.text()
+    # most tables with a story are told before their text is cleaned, which parts no `다.`
+    if text.count("다.") > SENTENCES or (text := clean(text)).count("다.") > SENTENCES:
         return "text"
     if pictured and len(text) < BOX:
         return "caption"

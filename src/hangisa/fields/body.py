@@ -98,7 +98,7 @@ def assemble(found: list[Line]) -> Body:
 
 def mark(found: list[Line], root: Node, selectors: Selectors, kind: str) -> bool:
     """Set the kind of the lines inside the elements of these selectors; tell whether there are any."""
-    marked = {node.mem_id for selector in selectors for node in root.css(selector)}
+    marked = {node.mem_id for node in root.css(", ".join(selectors))} if selectors else None
     if not marked:
         return False
     for line in found:

@@ -8,6 +8,7 @@ from hangisa.fields.boilerplate import is_interface
 from hangisa.lines import Line
 
 # marks in front of a caption: `▲ …`, `◀ …`, `△…`
+SIGNS = frozenset("▲△▴◀◁↑←⬆")
 MARK = re.compile(r"^[▲△▴◀◁↑←⬆](?!.{0,20}[▶▷]\s*$)")
 MARKS = re.compile(r"^[▲△▴◀◁▶▷▼▽■□◆◇●○※↑←⬆\s]+")
 # a `<br>` that was escaped twice
@@ -29,12 +30,17 @@ class Picture:
     """Number of body lines in front of it; once the body is read, of paragraphs."""
 
 
+def is_marked(text: str) -> bool:
+    """Tell whether a text has a caption's mark in front, and is no label between two arrows."""
+    return text[:1] in SIGNS and MARK.match(text) is not None
+
+
 def is_caption(line: Line) -> bool:
     """Tell whether a line is a picture's text by its own form."""
     if line.kind == "caption":
         return True
     text = line.text
-    if MARK.match(text) and len(text) < 300:
+    if is_marked(text) and len(text) < 300:
         return True
     return len(text) <= 80 and CREDIT_LINE.match(text) is not None
 
@@ -69,14 +75,14 @@ def unmarked(text: str) -> str:
 def mark_twice_printed(found: list[Line]) -> None:
     """Mark a line as a caption whose next line prints it again behind a ▲ (dizzo: alt text and caption)."""
     for line, following in pairwise(found):
-        if MARK.match(following.text) and MARKS.sub("", following.text) == line.text.lstrip("•· "):
+        if is_marked(following.text) and MARKS.sub("", following.text) == line.text.lstrip("•· "):
             line.kind = following.kind = "caption"
             line.text = line.text.lstrip("•· ")
 
 
 def are_bullets(found: list[Line]) -> bool:
     """Tell whether the text uses ▲ as a bullet (인사, 부고, lists): more marks than pictures explain."""
-    marks = sum(line.kind == "text" and MARK.match(line.text) is not None for line in found)
+    marks = sum(line.kind == "text" and is_marked(line.text) for line in found)
     return marks > 1 + sum(line.kind == "image" for line in found)
 
 
@@ -84,7 +90,7 @@ def wants(line: Line, distance: int, bullets: bool) -> bool:
     """Tell whether a line is a caption: by form, but a credit of its own only right under a picture."""
     if line.kind in ("caption", "head", "item"):
         return line.kind == "caption"
-    if MARK.match(line.text):
+    if is_marked(line.text):
         return is_caption(line) and not (bullets and distance > 2)
     return distance == 1 and is_caption(line)
 

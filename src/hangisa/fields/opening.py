@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from hangisa.fields.boilerplate import PROGRAMME, is_boilerplate
 from hangisa.fields.crossheads import SCRIPT, is_full_stop
-from hangisa.fields.reporters import EMAIL, REPORTERS, reporters
+from hangisa.fields.reporters import EMAIL, REPORTERS, ROLE_WORD, reporters
 from hangisa.fields.times import MODIFIED, PUBLISHED, STAMP, stamps
 from hangisa.lines import Line
 from hangisa.page import Node
@@ -37,7 +37,12 @@ def is_info(text: str) -> bool:
     """
     if len(text) > 100 or text.endswith("다.") or not DIGITS.search(text) or not STAMP.search(text):
         return False
-    for pattern in (STAMP, EMAIL, REPORTERS, MODIFIED, PUBLISHED, BESIDE):
+    text = STAMP.sub(" ", text)
+    if "@" in text:
+        text = EMAIL.sub(" ", text)
+    if ROLE_WORD.search(text):
+        text = REPORTERS.sub(" ", text)
+    for pattern in (MODIFIED, PUBLISHED, BESIDE):
         text = pattern.sub(" ", text)
     rest = text.strip()
     return len(rest) <= 8 and " " not in rest  # a name without its role, or the outlet's

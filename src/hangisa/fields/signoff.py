@@ -38,6 +38,7 @@ WIRE = re.compile(
     r"^[\[(【]?\s?(?:(?:[가-힣]{2,6}\s?=\s?)?(?:연합뉴스|뉴시스|뉴스1|뉴스핌|AP|AFP|로이터|신화)|"
     r"(?:[가-힣A-Za-z0-9]{2,8}\s)?(?:디지털|온라인|뉴스|이슈|특별취재|탐사보도|콘텐츠)[가-힣]{0,5}(?:팀|부|룸|센터)(?:\s기자)?)\s?[\])】]?$"
 )
+LONGEST_WIRE = 30  # characters: no match of WIRE is longer
 
 
 def is_signoff(text: str) -> bool:
@@ -52,7 +53,9 @@ def is_signoff(text: str) -> bool:
     signature = ROLE_WORD.search(rest) and (SIGNATURE.match(rest) or ROLE_LED.match(rest))
     if signature and reporters(rest):
         return True
-    return WIRE.match(rest) is not None or (len(rest) <= 50 and on_air(rest))
+    if len(rest) <= LONGEST_WIRE and WIRE.match(rest):
+        return True
+    return len(rest) <= 50 and on_air(rest)
 
 
 def unaddressed(text: str) -> str:
