@@ -161,11 +161,10 @@ def with_addresses(people: tuple[Byline, ...], found: Cards, body: Body) -> tupl
         return people
     page = found.page
     names = {person.name for person in people}
-    named = merge(
-        reporters(card.text) or english(card.text)
-        for card in found
-        if card.speaks_of(names) and ("@" in card.text or card.sure)
+    texts = dict.fromkeys(
+        card.text for card in found if card.speaks_of(names) and ("@" in card.text or card.sure)
     )
+    named = merge(reporters(text) or english(text) for text in texts)
     known = tuple(person for person in named if person.name in names)
     people = merge([people, known, linked_by_name(people, page)])
     if len(people) != 1 or people[0].email:

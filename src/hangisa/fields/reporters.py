@@ -17,6 +17,7 @@ ROLE = (
 ROLE_WORD = re.compile(
     r"기자|특파원|통신원|리포터|위원|논설|편집|칼럼니스트|에디터|앵커|아나운서|캐스터|PD|피디|평론가|연구원"
 )
+TAIL = 4  # characters of a role behind that word, and one more
 NAME = r"[가-힣]{2,4}"
 # places too long to be taken for a name
 FAR = "로스앤젤레스|실리콘밸리|샌프란시스코|멕시코시티"
@@ -115,7 +116,8 @@ def named(text: str) -> tuple[Byline, ...]:
 
 def with_role(text: str) -> Iterator[tuple[Byline, int]]:
     """Yield those named in front of a role, and where it ends."""
-    for match in REPORTERS.finditer(text) if ROLE_WORD.search(text) else ():
+    words = [match.end() for match in ROLE_WORD.finditer(text)]
+    for match in REPORTERS.finditer(text, 0, words[-1] + TAIL) if words else ():
         role = " ".join(match["role"].split())
         seat = seat_of(match, text)
         for name in split_names(match["names"]):
