@@ -28,8 +28,6 @@ MOST_WAITING = 10_000
 """Lines read ahead: a list sorted by outlet still finds other hosts to ask."""
 TAKERS = 4
 """Lines under way for each host talked to: pages are parsed while others rest or are fetched."""
-WATCH_EVERY = 0.25
-"""Seconds between two looks at the tally."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,21 +176,8 @@ async def run(
         with Stop() as stop:
             reader = asyncio.ensure_future(work.read(feed))
             takers = [work.work(stop) for _ in range(TAKERS * means.policy.max_hosts)]
-            tasks = pending = {reader, *map(asyncio.ensure_future, takers)}
-            try:
-                while reader in pending and not stop.over(tally):
-                    done, pending = await asyncio.wait(
-                        pending, timeout=WATCH_EVERY, return_when=asyncio.FIRST_COMPLETED
-                    )
-                    for task in done:
-                        task.result()
-                    tally.stopped_by = stop.number
-                    watch(tally)
-            finally:
-                for task in pending:
-                    task.cancel()
-                # of several that met the same full disk, one has told it
-                await asyncio.gather(*tasks, return_exceptions=True)
+            tasks = {reader, *map(asyncio.ensure_future, takers)}
+            await stop.wait(tasks, tally, watch, until=reader)
 
 
 def _page(job: Job, fetched: Fetched) -> Page:

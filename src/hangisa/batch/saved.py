@@ -24,8 +24,6 @@ AHEAD = 3
 """Pages under way for each process: one is read while others wait to be."""
 HANDFUL = 4
 """Pages taken out of an archive at once: they may be large."""
-WATCH_EVERY = 0.25
-"""Seconds between two looks at the tally."""
 
 
 class Sink(Protocol):
@@ -132,23 +130,9 @@ async def run(
     async with pool:
         work = Run(aiter(Feed(pages, HANDFUL)), sink, pool, tally)
         with Stop() as stop:
-            tasks = pending = {
-                asyncio.ensure_future(work.work(stop)) for _ in range(AHEAD * pool.size)
-            }
-            try:
-                while pending and not stop.over(tally):
-                    done, pending = await asyncio.wait(
-                        pending, timeout=WATCH_EVERY, return_when=asyncio.FIRST_COMPLETED
-                    )
-                    for task in done:
-                        task.result()
-                    tally.stopped_by = stop.number
-                    if watch is not None:
-                        watch(tally)
-            finally:
-                for task in pending:
-                    task.cancel()
-                await asyncio.gather(*tasks, return_exceptions=True)
+            workers = [work.work(stop) for _ in range(AHEAD * pool.size)]
+            tasks = {asyncio.ensure_future(worker) for worker in workers}
+            await stop.wait(tasks, tally, watch or (lambda _: None))
 
 
 def _page(line: Line, content: Content) -> Page:
