@@ -12,6 +12,10 @@ Family = Literal["double", "single"]
 DOUBLE = '"“”„‟〝〞＂″'
 SINGLE = "'‘’‚‛＇`´"
 OPENERS = "“‘„〝‚"
+DOUBLE_OPENERS = frozenset("“„〝")
+FAMILIES: dict[str, Family] = {mark: "double" for mark in DOUBLE} | {
+    mark: "single" for mark in SINGLE
+}
 # “예산”, '통합'
 MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
 LONGEST_RUN = 2  # """"" is a rule or a typing slip, never a quotation
@@ -54,21 +58,17 @@ class Scanner:
     def paragraph(self, start: int, end: int, marks: Sequence[int]) -> None:
         """Pair the marks of one paragraph; a quotation that runs on stays on the stack."""
         first = self._resume(start, end) if self.stack else start
-        index = 0
-        while index < len(marks):
+        text, index, count = self.text, 0, len(marks)
+        while index < count:
             at = marks[index]
-            run = 1
-            while index + run < len(marks) and self._same(at, at + run, marks[index + run]):
-                run += 1
-            if run <= LONGEST_RUN:
+            run, index = 1, index + 1
+            while index < count and marks[index] == at + run and text[at + run] == text[at]:
+                run, index = run + 1, index + 1
+            if run <= LONGEST_RUN:  # more are a rule or a typing slip
                 for place in range(max(at, first), at + run):
                     self._mark(place, first, end)
-            index += run
-        self._close_paragraph(end)
-
-    def _same(self, at: int, next_to: int, mark: int) -> bool:
-        """Return whether the next mark is one more of a run, which is a rule or a typing slip."""
-        return mark == next_to and self.text[mark] == self.text[at]
+        if self.stack:
+            self._close_paragraph(end)
 
     def _resume(self, start: int, end: int) -> int:
         """Return where to go on reading: after the mark that re-opens a carried quotation."""
@@ -85,10 +85,14 @@ class Scanner:
         return start
 
     def _mark(self, at: int, start: int, end: int) -> None:
-        kind = family(self.text[at])
-        level = self._level(kind)
+        mark = self.text[at]
+        kind = FAMILIES[mark]
+        level = self._level(kind) if self.stack else None
         if level is None:
-            if opens(self.text, at, start, end) and not self._no_mark(at, end):
+            opening = mark in DOUBLE_OPENERS or (
+                opens(self.text, at, start, end) and not self._no_mark(at, end)
+            )
+            if opening:
                 self.stack.append((at, kind))
         elif kind == "single" and self.stack[-1][1] == "double":
             return
@@ -100,11 +104,10 @@ class Scanner:
             self._close(level, at)
 
     def _level(self, kind: Family) -> int | None:
-        """Return where a mark of a family stands open, None where none does."""
-        for level, (_, other) in enumerate(self.stack):
-            if other == kind:
-                return level
-        return None
+        """Return where a mark of a family stands open, None where none does; one of each may."""
+        if self.stack[0][1] == kind:
+            return 0
+        return 1 if self.stack[-1][1] == kind else None
 
     def _no_mark(self, at: int, end: int) -> bool:
         """Return whether the mark is an apostrophe, a year or an inch sign."""
@@ -118,13 +121,10 @@ class Scanner:
 
     def _reopens(self, at: int, start: int, end: int) -> bool:
         """Return whether a mark of a family already open begins anew instead of closing it."""
-        if AFTER_CLOSE.match(self.text, at + 1):
-            return False
         before = self.text[at - 1] if at > start else " "
         after = self.text[at + 1] if at + 1 < end else " "
-        if self.text[at] in OPENERS:
-            return not after.isspace()
-        return before in " \t\xa0([" and not after.isspace() and after not in ".,)"
+        anew = self.text[at] in OPENERS or (before in " \t\xa0([" and after not in ".,)")
+        return anew and not after.isspace() and not AFTER_CLOSE.match(self.text, at + 1)
 
     def _close(self, level: int, at: int) -> None:
         opened, kind = self.stack[level]
@@ -134,13 +134,13 @@ class Scanner:
         self._add(opened, at, kind, at + 1)
 
     def _add(self, opened: int, end: int, kind: Family, after: int) -> None:
-        start, stop = opened + 1, end
-        while start < stop and self.text[start].isspace():
+        text, start, stop = self.text, opened + 1, end
+        while start < stop and text[start].isspace():
             start += 1
-        while stop > start and self.text[stop - 1].isspace():
+        while stop > start and text[stop - 1].isspace():
             stop -= 1
-        if LETTER.search(self.text, start, stop):
-            marks = self.text[opened] + self.text[end : end + 1] * (after > end)
+        if LETTER.search(text, start, stop):
+            marks = text[opened] + (text[end : end + 1] if after > end else "")
             self.pairs.append(Pair(opened, start, stop, after, kind, marks, len(self.stack)))
 
     def _drop(self, level: int, limit: int) -> bool:
@@ -157,8 +157,6 @@ class Scanner:
 
     def _close_paragraph(self, end: int) -> None:
         del self.stack[1:]
-        if not self.stack:
-            return
         opened = self.stack[0]
         if self._drop(0, end) or opened[1] == "single":
             return
@@ -168,16 +166,16 @@ class Scanner:
 
 def family(mark: str) -> Family:
     """Return the family of a quotation mark."""
-    return "double" if mark in DOUBLE else "single"
+    return FAMILIES[mark]
 
 
 def opens(text: str, at: int, start: int, end: int) -> bool:
     """Return whether the mark stands where a quotation begins: before a word, not after one."""
-    after = text[at + 1] if at + 1 < end else " "
-    if after.isspace() and text[at] not in OPENERS:
-        return False
     if text[at] in OPENERS:
         return True
+    after = text[at + 1] if at + 1 < end else " "
+    if after.isspace():
+        return False
     before = text[at - 1] if at > start else " "
     if before.isspace() or not before.isalnum():
         return before not in ".?!"
@@ -186,8 +184,10 @@ def opens(text: str, at: int, start: int, end: int) -> bool:
 
 def apostrophe(text: str, at: int) -> bool:
     """Return whether the mark stands between Latin letters: `don't`."""
+    if text[at] not in "'’＇´`":
+        return False
     around = text[at - 1 : at] + text[at + 1 : at + 2]
-    return text[at] in "'’＇´`" and len(around) == 2 and around.isascii() and around.isalpha()
+    return len(around) == 2 and around.isascii() and around.isalpha()
 
 
 def inch(text: str, at: int) -> bool:
@@ -215,4 +215,4 @@ def scan(text: str, bounds: Sequence[tuple[int, int]]) -> list[Pair]:
         first, at = at, bisect_left(places, end, at)
         if at > first or scanner.stack:
             scanner.paragraph(start, end, places[first:at])
-    return sorted(scanner.pairs, key=lambda pair: pair.open)
+    return sorted(scanner.pairs)  # no two open at one place
