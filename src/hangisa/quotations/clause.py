@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from hangisa.quotations.heads import MUTE, speaks
+from hangisa.quotations.heads import mute, speaks
 from hangisa.quotations.lexicon import GROUP_SET, SPEECH_NOUNS
 from hangisa.quotations.names import foreign, is_name
 from hangisa.quotations.particles import closed
@@ -36,11 +36,11 @@ ACTOR = re.compile(r"[가-힣][^하되오보지이시가]자$")
 def weak(phrase: Phrase, view: str, start: int) -> bool:
     """Return whether a phrase that is no known speaker may still be one: a firm, a bare name."""
     head = phrase.head
-    mute = MUTE.search(head)
+    silent = mute(head)
     return (
         (phrase.role in ("topic", "subject") or (phrase.role == "also" and phrase.start == start))
         and len(head) >= 2
-        and not (mute and (len(mute.group()) > 1 or mute.group() == head))
+        and not (silent and (len(silent) > 1 or silent == head))
         and (not ADVERBIAL.search(head) or bool(ACTOR.search(head)))
         and not (
             phrase.role == "topic"

@@ -1,6 +1,26 @@
 """Word classes of Korean reporting: verbs that report, nouns that report, titles, bodies, surnames."""
 
 import re
+from collections.abc import Iterable
+
+
+class Ending:
+    """Words that others end in, told by their last syllable: 상임대표 ends in 대표."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = frozenset(words)
+        self.last = frozenset(word[-1] for word in self.words)
+        self.longest = max(map(len, self.words))
+
+    def of(self, text: str) -> str:
+        """Return the longest of the words that a text or its line ends in, "" where it ends in none."""
+        text = text.removesuffix("\n")
+        if text[-1:] in self.last:
+            for size in range(min(self.longest, len(text)), 0, -1):
+                if text[-size:] in self.words:
+                    return text[-size:]
+        return ""
+
 
 # Nouns that become reporting verbs with 하다: 강조하다.
 HADA = (
@@ -127,18 +147,17 @@ CALLINGS = (
     "배우|가수|멤버|리더|래퍼|방송인|개그맨|개그우먼|코미디언|모델|작가|소설가|시인|화가|MC|아나운서|피아니스트|문인|철학자|심리학자|경제학자|역사학자|"
     "물리학자|과학자|평론가|칼럼니스트|유튜버|셰프|작곡가|지휘자|디자이너|그룹|걸그룹|보이그룹|밴드|소속사|주장|투수|공격수|수비수|골키퍼|세터|대변인|감독"
 ).split("|")
-CALLING = re.compile("(?:" + "|".join(CALLINGS) + ")$")
+CALLING = Ending(CALLINGS)
 
 
 COUNTRY_SET = frozenset(COUNTRIES.split("|"))
 DOCUMENT_SET = frozenset(DOCUMENTS.split("|"))
 GROUP_SET = frozenset(GROUPS.split("|"))
-_TITLE_LIST = sorted(set(TITLES.split("|")), key=len, reverse=True)
-TITLE_SET = frozenset(_TITLE_LIST)
+TITLE_SET = frozenset(TITLES.split("|"))
 BODY_SET = frozenset(BODY.split("|"))
 # 대표, 소상공인연합회장
-TITLE_END = re.compile("(?:" + "|".join(map(re.escape, _TITLE_LIST)) + ")$")
-BODY_END = re.compile("(?:" + "|".join(sorted(BODY_SET, key=len, reverse=True)) + ")$")
+TITLE_END = Ending(TITLE_SET)
+BODY_END = Ending(BODY_SET)
 # Titles whose first syllables end the body's name: 연합회장 = 연합회 + 회장.
 GLUED = re.compile(
     "(?<=[가-힣A-Za-z])(?:(위원|센터|본부|사업단|시|군|구청|구|청|회|단|서|원|국|부|실|소|관|처|팀|과|총|점|교|학)장|(도)지사)$"

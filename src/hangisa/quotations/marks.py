@@ -13,9 +13,7 @@ DOUBLE = '"“”„‟〝〞＂″'
 SINGLE = "'‘’‚‛＇`´"
 OPENERS = "“‘„〝‚"
 DOUBLE_OPENERS = frozenset("“„〝")
-FAMILIES: dict[str, Family] = {mark: "double" for mark in DOUBLE} | {
-    mark: "single" for mark in SINGLE
-}
+FAMILIES: dict[str, Family] = dict.fromkeys(DOUBLE, "double") | dict.fromkeys(SINGLE, "single")
 # “예산”, '통합'
 MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
 LONGEST_RUN = 2  # """"" is a rule or a typing slip, never a quotation

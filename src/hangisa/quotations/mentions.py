@@ -97,18 +97,14 @@ def foreigners(text: str) -> Iterator[tuple[int, str]]:
     for match in LATIN.finditer(text):
         count = 1 + match[1].count(" ")
         words = text[max(0, match.start() - 40) : match.start()].split()[-count:]
-        if (
-            len(words) == count
-            and all(map(HANGUL.fullmatch, words))
-            and not BODY_END.search(words[-1])
-        ):
+        if len(words) == count and all(map(HANGUL.fullmatch, words)) and not BODY_END.of(words[-1]):
             yield match.start() - len(" ".join(words)), " ".join(words)
 
 
 @lru_cache(maxsize=16384)
 def ends_in_title(word: str) -> bool:
     """Return whether a word ends in a title: `상임대표`."""
-    return TITLE_END.search(word) is not None
+    return TITLE_END.of(word) != ""
 
 
 def _person(match: re.Match[str]) -> Parsed | None:

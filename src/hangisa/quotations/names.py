@@ -108,8 +108,8 @@ def is_name(word: str) -> bool:
         return False
     if word in NO_NAMES or word in SHORT_NOUNS or word in COUNTRY_SET or word in TITLE_SET:
         return False
-    body = BODY_END.search(word)
-    return body is None or (len(word) == 3 and len(body.group()) == 1 and word not in BODY_SET)
+    body = BODY_END.of(word)
+    return not body or (len(word) == 3 and len(body) == 1 and word not in BODY_SET)
 
 
 def _given(word: str) -> bool:
@@ -152,8 +152,7 @@ def _trade(word: str) -> bool:
 
 def _body(word: str) -> bool:
     """Return whether a word of foreign sounds names a body or a place: 텍사스주, not 플레처."""
-    body = BODY_END.search(word)
-    return body is not None and body.group() not in ("처", "구", "부", "위", "청")
+    return BODY_END.of(word) not in ("", "처", "구", "부", "위", "청")
 
 
 def foreign_name(words: Sequence[str]) -> tuple[int, int] | None:

@@ -44,7 +44,7 @@ def _korean(words: list[str]) -> tuple[str | None, list[str], bool]:
 
         best = min(names, key=rank)
         return words[best], words[:best] + words[best + 1 :], False
-    if foreign(words[-1]) and last and BODY_END.search(words[-2]):
+    if foreign(words[-1]) and last and BODY_END.of(words[-2]):
         return words[-1], words[:-1], False
     return None, words, False
 
@@ -65,6 +65,6 @@ def _foreign(text: str, words: list[str]) -> tuple[str | None, list[str], bool]:
 
 def _names(words: list[str]) -> bool:
     """Return whether the words before a country are a foreign name: 시진핑, 기시다 후미오."""
-    if NO_NAME.intersection(words) or any(BODY_END.search(w) for w in words):
+    if NO_NAME.intersection(words) or any(BODY_END.of(w) for w in words):
         return False
     return len(words) > 1 or foreign(words[0]) or is_name(words[0])

@@ -1,6 +1,8 @@
 """Words in front of a noun to whether they belong to its phrase: how far a speaker's phrase reaches."""
 
 import re
+from functools import lru_cache
+from typing import Literal
 
 from hangisa.quotations.heads import speaks_alone
 from hangisa.quotations.lexicon import BODY_END, BODY_SET, PROVINCES, SURNAMES, TITLE_END
@@ -61,20 +63,39 @@ ADVERBIAL = re.compile(
 
 def inside(token: str, right: str) -> bool:
     """Return whether a word belongs to the noun phrase that goes on with `right`."""
+    nature = _nature(token)
+    if nature == "name" or (nature == "end" and right in ("씨", "모")):
+        return _beside(token.rstrip(ASIDE), right)
+    return nature == "in"
+
+
+@lru_cache(maxsize=16384)  # the words of Korean news repeat
+def _nature(token: str) -> Literal["in", "out", "end", "name"]:
+    """Return whether a word belongs to the phrase behind it, as far as it decides that alone.
+
+    What ends a phrase may still be a name before 씨 and 모; a name needs a title or a body behind it.
+    """
     core = token.rstrip(ASIDE)
-    if (
-        not core
-        or (core in BREAKS and right != "모")
-        or token[-1] in ",.;:…·"
-        or HIDDEN in token
-        or DATE.match(core)
-    ):
+    if not core or token[-1] in ",.;:…·" or HIDDEN in token or DATE.match(core):
+        return "out"
+    if core in BREAKS:
+        return "end"
+    if core in WITHIN or NO_PARTICLE.search(core):
+        return "in"
+    if is_name(core):
+        return "name"
+    return "end" if closed(core) or _clausal(core) else "in"
+
+
+def _beside(core: str, right: str) -> bool:
+    """Return whether a word that does not decide it alone belongs to the phrase: 김다온 before 씨."""
+    if core in BREAKS and right != "모":
         return False
     if right == "씨" or (right in ("군", "양") and is_name(core) and len(core) > 2):
         return True  # 김다온 씨: a name, whatever it ends in
     if core in WITHIN or (right == "모" and core in SURNAMES) or NO_PARTICLE.search(core):
         return True
-    name = is_name(core) and (TITLE_END.search(right) or BODY_END.search(right))
+    name = is_name(core) and (TITLE_END.of(right) or BODY_END.of(right))
     if name and core[1:] not in ("부는", "들은"):
         return not (
             core.endswith(("은", "는", "이", "가", "의")) and (len(core) == 2 or core[-1] == "의")

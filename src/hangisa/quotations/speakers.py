@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from hangisa.quotations.lexicon import (
     BODY_END,
@@ -69,7 +70,7 @@ def parse(text: str) -> Parsed:
     known = _unnamed(bare, words) or _polite(bare, words)
     if known:
         return known
-    titled = TITLE_END.search(words[-1]) or GLUED.search(words[-1])
+    titled = TITLE_END.of(words[-1]) or GLUED.search(words[-1])
     return _titled(text, words) if titled else _untitled(text, words)
 
 
@@ -106,27 +107,28 @@ def _polite(bare: str, words: list[str]) -> Parsed | None:
 
 def _role(words: list[str]) -> tuple[str | None, str | None]:
     """Return title and affiliation of the words before a name: `상인회장` -> 회장, 상인회."""
-    if not words or not (TITLE_END.search(words[-1]) or GLUED.search(words[-1])):
+    if not words or not (TITLE_END.of(words[-1]) or GLUED.search(words[-1])):
         return None, None
     glued, title = split_title(words[-1])
     rest = [w for w in words[:-1] if w not in DETERMINERS and not AGE.match(w)]
     return title, " ".join(filter(None, [*rest, glued])) or None
 
 
+@lru_cache(maxsize=4096)
 def split_title(word: str) -> tuple[str, str]:
     """Split a title glued to a body: `소상공인연합회장` -> `소상공인연합회`, `회장`."""
     if word in TITLE_SET:
         return "", word
-    match = TITLE_END.search(word)
+    ending = TITLE_END.of(word)
     glued = GLUED.search(word)
-    if glued and (match is None or match.start() >= glued.start()):
+    if glued and len(ending) <= len(glued.group()):
         shared = glued.group()[:-1] if not glued.group().endswith("지사") else "도"
         title = glued.group()
         title = {"구청장": "청장", "사업단장": "단장"}.get(title, title)
         keep = word[: glued.end() - len(title)] + (shared if title != "총장" else "")
         return keep if not title.startswith("점") else word[: -len(title)], title
-    if match:
-        return word[: match.start()], match.group()
+    if ending:
+        return word.removesuffix(ending), ending
     return "", word
 
 
@@ -153,8 +155,8 @@ def _untitled(text: str, words: list[str]) -> Parsed:
     last = words[-1]
     if quoted := QUOTED.search(text):
         return Parsed(quoted["name"], kind="organization")
-    titles = [i for i, w in enumerate(words[:-1]) if TITLE_END.search(w)]
-    if titles and not BODY_END.search(last) and last not in ("측", "쪽"):
+    titles = [i for i, w in enumerate(words[:-1]) if TITLE_END.of(w)]
+    if titles and not BODY_END.of(last) and last not in ("측", "쪽"):
         at = titles[-1]
         glued, title = split_title(words[at])
         return Parsed(
