@@ -136,5 +136,7 @@ class Alone:
 
     def _topic(self, sentence: Sentence) -> Found | None:
         found = phrases(self.script.text, self.view, sentence.start, sentence.end)
-        sure = [p for p in found if p.sure and p.role in ("topic", "also", "subject")]
-        return Found(sure[0], "following") if sure else None
+        for phrase in found:
+            if phrase.sure and phrase.role in ("topic", "also", "subject"):
+                return Found(phrase, "following")
+        return None

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from hangisa.quotations.heads import speaks, speaks_alone
 from hangisa.quotations.lexicon import SELVES
-from hangisa.quotations.particles import Role, Word, agrees, cut, stem_and_role
+from hangisa.quotations.particles import Role, Word, agrees, stem_and_role
 from hangisa.quotations.reach import BREAKS, extend
 from hangisa.quotations.script import ASIDE, HIDDEN
 
 # the end of a topic or subject: `대표는`, `교수가,`, `회사 측`
-CANDIDATE = re.compile(r"(?:[은는이가도서측]|(?<= )(?:역시|또한))[,·ㆍ]*(?!\S)")
+CANDIDATE = re.compile(r"[은는이가도서측시한](?:(?<![시한])|(?<= 역시)|(?<= 또한))[,·ㆍ]*(?!\S)")
 # 대표는
 TOPIC = re.compile(r"[은는][,·ㆍ]*(?!\S)")
 # 대표가, 대통령께서
@@ -88,8 +88,8 @@ def somebody(text: str, view: str, low: int, high: int) -> Phrase | None:
 
 def _person(view: str, low: int, end: int, role: Role) -> Word | None:
     """Return the word that ends at an offset where it has that role and names somebody."""
-    at = _begin(view, low, end)
-    stem, found, verdict = judged(view[at:end])
+    at, token = _last(view, low, end)
+    stem, found, verdict = judged(token)
     if (
         found != role
         or verdict is False
@@ -109,8 +109,9 @@ def judged(token: str) -> tuple[str, Role, bool | None]:
 
 def phrases(text: str, view: str, low: int, high: int) -> Iterator[Phrase]:
     """Yield the phrases between two offsets that end in 은/는/이/가/도/께서, in order."""
-    for word in ends(view, low, high):
-        yield _phrase(text, view, low, word, speaks(word.stem, view, low, word.start))
+    for match in CANDIDATE.finditer(view, low, high):
+        if word := _word(view, low, match.end()):
+            yield _phrase(text, view, low, word, speaks(word.stem, view, low, word.start))
 
 
 def _phrase(text: str, view: str, low: int, word: Word, sure: bool) -> Phrase:
@@ -122,38 +123,33 @@ def _phrase(text: str, view: str, low: int, word: Word, sure: bool) -> Phrase:
 
 def _joined(view: str, low: int, begin: int) -> int:
     """Return where the phrase begins that 와/과 joins to one: `강민 의원과 서율 의원`."""
-    at = _begin(view, low, begin - 1)
-    stem = view[at : begin - 2].rstrip(ASIDE)
+    at, token = _last(view, low, begin - 1)
+    stem = token[:-1].rstrip(ASIDE)
     if not agrees(stem, view[begin - 2] == "과") or not speaks(stem, view, low, at):
         return begin
     return extend(view, low, at)
 
 
-def ends(view: str, low: int, high: int) -> Iterator[Word]:
-    """Yield the last words of the phrases between two offsets, their particle cut off."""
-    for match in CANDIDATE.finditer(view, low, high):
-        if word := _word(view, low, match.end()):
-            yield word
-
-
-def _begin(view: str, low: int, end: int) -> int:
-    """Return where the word begins that ends at an offset."""
-    at = max(low, view.rfind(" ", low, end) + 1)
+def _last(view: str, low: int, end: int) -> tuple[int, str]:
+    """Return the word that ends at an offset, and where it begins."""
+    at = view.rfind(" ", low, end) + 1 or low
     token = view[at:end]
     if HIDDEN in token or "\n" in token:
         at += 1 + max(token.rfind(HIDDEN), token.rfind("\n"))
-    return at
+        token = view[at:end]
+    return at, token
 
 
 def _word(view: str, low: int, end: int) -> Word | None:
     """Return the word that ends at an offset where it may name a speaker."""
-    at = _begin(view, low, end)
-    token = view[at:end]
-    if token in ALSO and at > low + 1:
-        first = _begin(view, low, at - 1)
-        stem = view[first : at - 1].rstrip(ASIDE)
+    at, token = _last(view, low, end)
+    if token in ALSO:
+        if at <= low + 1:
+            return None
+        first, token = _last(view, low, at - 1)
+        stem = token.rstrip(ASIDE)
         return Word(stem, first, first + len(stem), "also") if stem and stem not in BREAKS else None
-    word = cut(token, at)
-    if not word.stem or token in ALSO:
-        return None
-    return word if word.role != "none" or word.stem.endswith("측") else None
+    stem, role = stem_and_role(token)
+    if stem and (role != "none" or stem.endswith("측")):
+        return Word(stem, at, at + len(stem), role)
+    return None

@@ -118,18 +118,16 @@ def extend(view: str, low: int, start: int) -> int:
     right = view[start : start + 20].split(" ", 1)[0].rstrip("은는이가도")
     place = start
     for _ in range(MAX_WORDS):
-        at = view.rfind(" ", floor, max(floor, place - 1)) + 1 or floor
+        if place <= floor:
+            break
+        at = view.rfind(" ", floor, place - 1) + 1 or floor
         token = view[at : place - 1]
-        if (
-            place <= floor
-            or not token
-            or not (inside(token, right) or (pair(token, right) and not closed(token)))
-        ):
+        if not token or not (inside(token, right) or (pair(token, right) and not closed(token))):
             break
         place, right = at, token.rstrip(ASIDE)
-    while True:
+    while place < start:
         first = view[place:start].split(" ", 1)[0]
-        if first and first in LEADING and view[place + 2 : place + 3] != "모":
-            place += len(first) + 1
-        else:
-            return place
+        if first not in LEADING or view[place + 2 : place + 3] == "모":
+            break
+        place += len(first) + 1
+    return place
