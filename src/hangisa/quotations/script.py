@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 from hangisa.quotations.marks import Pair, scan
 
-# What may end a sentence: 말했다. / 있을까?) / a line
-STOP = re.compile(r"[.?!…\n][.?!…]*[)\]]?")
-# not "J. D." nor "2016. 9."
-INITIAL = re.compile(r"[A-Z0-9]")
-# 말했다.그는
-NEXT = re.compile(r"[가-힣\x00]")
+# What ends a sentence: a line / 있을까?) / 말했다. but not "J. D." nor "2016. 9." / 말했다.그는
+STOP = re.compile(
+    r"[.?!…\n](?:(?<=\n)[.?!…]*[)\]]?|(?:[.?!…]+[)\]]?|[)\]])(?=\s)"
+    r"|(?<![A-Z0-9].)(?=\s)|(?<=[가-힣]\.)(?=[가-힣\x00]))"
+)
 HIDDEN = "\x00"
 ASIDE = "\x02"
 # (34), （왼쪽 두 번째）, [현지시간]
@@ -65,17 +64,17 @@ class Script:
 def read(paragraphs: Sequence[str]) -> Script:
     """Return the script of an article's paragraphs."""
     text = "\n".join(paragraphs)
-    starts: list[int] = []
+    bounds: list[tuple[int, int]] = []
     place = 0
     for paragraph in paragraphs:
-        starts.append(place)
-        place += len(paragraph) + 1
-    bounds = [(start, start + len(p)) for start, p in zip(starts, paragraphs, strict=True)]
+        end = place + len(paragraph)
+        bounds.append((place, end))
+        place = end + 1
+    starts = tuple(start for start, _ in bounds)
     pairs = tuple(scan(text, bounds))
-    masked = mask(_spaced(text), [pair for pair in pairs if pair.depth == 0])
-    return Script(
-        text, tuple(starts), pairs, masked, tuple(_sentences(text, masked, starts, pairs))
-    )
+    top = tuple(pair for pair in pairs if pair.depth == 0)
+    masked = mask(_spaced(text), top)
+    return Script(text, starts, pairs, masked, tuple(_sentences(text, masked, starts, top)))
 
 
 def _spaced(text: str) -> str:
@@ -105,23 +104,22 @@ def _asides(text: str) -> str:
 
 
 def _sentences(
-    text: str, masked: str, starts: Sequence[int], pairs: Sequence[Pair]
+    text: str, masked: str, starts: Sequence[int], top: tuple[Pair, ...]
 ) -> list[Sentence]:
-    top = [pair for pair in pairs if pair.depth == 0]
     cuts = set(_stops(masked, top[-1].after if top else 0))
-    cuts |= {pair.after for pair in top if _stands_alone(text, masked, pair)}
+    cuts.update(pair.after for pair in top if _stands_alone(text, masked, pair))
     cuts.add(len(text))
     found: list[Sentence] = []
-    place, index = 0, 0
+    place, index, count = 0, 0, len(top)
     for cut in sorted(cuts):
-        mine: list[Pair] = []
-        while index < len(top) and top[index].open < cut:
-            mine.append(top[index])
+        first = index
+        while index < count and top[index].open < cut:
             index += 1
-        body = masked[place:cut].lstrip()
-        if body:
-            start = cut - len(body)
-            found.append(Sentence(start, cut, bisect_right(starts, start) - 1, tuple(mine)))
+        while place < cut and masked[place].isspace():
+            place += 1
+        if place < cut:
+            paragraph = bisect_right(starts, place) - 1
+            found.append(Sentence(place, cut, paragraph, top[first:index]))
         place = cut
     return found
 
@@ -130,34 +128,21 @@ def _stops(masked: str, last: int) -> Iterator[int]:
     """Yield the ends of sentences; what follows the sentence behind the last mark is left whole."""
     more = AFTER
     for match in STOP.finditer(masked):
-        if end := _stop(masked, match):
-            yield end
-            more -= end > last
+        start, end = match.span()
+        if masked[start] == "\n":
+            end = start + 1
+        yield end
+        if end > last:
+            more -= 1
             if not more:
                 return
 
 
-def _stop(masked: str, match: re.Match[str]) -> int:
-    """Return where the sentence ends that a stop may end, 0 where it goes on."""
-    at, end = match.span()
-    if masked[at] == "\n":
-        return at + 1
-    before, after = masked[at - 1 : at], masked[end : end + 1]
-    if after.isspace():
-        return end if end - at > 1 or not INITIAL.match(before) else 0
-    glued = masked[at:end] == "." and "가" <= before <= "힣" and NEXT.match(after)
-    return end if glued else 0
-
-
 def _stands_alone(text: str, masked: str, pair: Pair) -> bool:
     """Return whether a sentence ends with the pair: its last word has a full stop inside the marks."""
-    last = text[pair.start : pair.end].rstrip("’'\"”) ")[-1:]
+    behind = masked[pair.after : pair.after + 3]
     return (
-        last in FINAL
-        and masked[pair.after : pair.after + 1] in ("", " ", "\n")
-        and (
-            not masked[pair.after : pair.after + 3]
-            .strip()
-            .startswith((HIDDEN, "등", "라고", "이라"))
-        )
+        behind[:1] in ("", " ", "\n")
+        and text[pair.start : pair.end].rstrip("’'\"”) ")[-1:] in FINAL
+        and not behind.strip().startswith((HIDDEN, "등", "라고", "이라"))
     )
