@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from hangisa.quotations.clause import before
 from hangisa.quotations.cues import cue
@@ -32,8 +33,7 @@ MANNERS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Who speaks: the phrase, and the rule that found it."""
 
     phrase: Phrase | None
@@ -45,7 +45,7 @@ class Found:
 NOBODY = Found(None, "none")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Alone:
     """Looks round quotations that no words of their own sentence report."""
 
@@ -119,7 +119,7 @@ class Alone:
             not after.pairs and (REPORTS.search(words) or MANNERS.search(words))
         )
         found = self._topic(after) if reports else None
-        return replace(found, cue=cue(view, after.start, after.end, False)) if found else None
+        return found and found._replace(cue=cue(view, after.start, after.end, False))
 
     def announced(self, index: int) -> tuple[int, int] | None:
         """Return the cue of the sentence before that announces a quotation: `이렇게 말했다`."""

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 
 from hangisa.quotations.alone import NOBODY, Alone, Found
@@ -111,7 +111,7 @@ class Attribution:
             fresh = self.focus_paragraph < sentence.paragraph - 1
             alone = near_by.speaker(index, speech, candidates, fresh)
             alone = alone or self._carried(sentence, alone=True)
-            return replace(alone, cue=alone.cue or near_by.announced(index))
+            return alone if alone.cue else alone._replace(cue=near_by.announced(index))
         found = self._named(speech, candidates, end) or self._explicit(
             sentence, speech, candidates, end
         )

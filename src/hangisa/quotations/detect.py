@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from hangisa.quotations.cues import cue
 from hangisa.quotations.marks import Pair
@@ -42,7 +41,7 @@ def _outer(script: Script, sentence: Sentence) -> list[Speech]:
         if speech:
             shared = following is not None and speech.cue is None
             found.append(
-                replace(speech, cue=following.cue, shared=True) if following and shared else speech
+                speech._replace(cue=following.cue, shared=True) if following and shared else speech
             )
         limit = pair.open
     return found[::-1]
@@ -56,7 +55,7 @@ def _listed(script: Script, pair: Pair, limit: int, following: Speech | None) ->
     listed = LIST.match(script.masked[after:limit] + HIDDEN)
     if not listed or listed.end() != limit - after:
         return None
-    return replace(following, pair=pair, shared=True)
+    return following._replace(pair=pair, shared=True)
 
 
 def _speech(script: Script, sentence: Sentence, pair: Pair, limit: int) -> Speech | None:

@@ -13,7 +13,9 @@ DOUBLE = '"“”„‟〝〞＂″'
 SINGLE = "'‘’‚‛＇`´"
 OPENERS = "“‘„〝‚"
 DOUBLE_OPENERS = frozenset("“„〝")
-FAMILIES: dict[str, Family] = dict.fromkeys(DOUBLE, "double") | dict.fromkeys(SINGLE, "single")
+FAMILIES: dict[str, Family] = {
+    mark: "double" if mark in DOUBLE else "single" for mark in DOUBLE + SINGLE
+}
 # “예산”, '통합'
 MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
 LONGEST_RUN = 2  # """"" is a rule or a typing slip, never a quotation

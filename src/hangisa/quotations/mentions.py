@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from hangisa.quotations.lexicon import BODY_END, SURNAMES, TITLE_END
 from hangisa.quotations.names import is_name, likely_name, pair
@@ -34,8 +34,7 @@ OTHER_PARTICLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A full mention: where, and what it says."""
 
     at: int
@@ -136,7 +135,7 @@ def placed(text: str, entry: Entry) -> Parsed:
     if not front or parsed.title in front.split():
         return parsed
     whole = parse(f"{front}{parsed.name} {parsed.title}")
-    return replace(parsed, affiliation=whole.affiliation) if whole.name == parsed.name else parsed
+    return parsed._replace(affiliation=whole.affiliation) if whole.name == parsed.name else parsed
 
 
 def _called(text: str, at: int, word: str) -> Parsed | None:

@@ -91,9 +91,9 @@ class Namer:
         if not full.name and self._office(parsed, phrase):
             full = self.roster.holder(parsed.title or "") or full
         if full.kind == "document" and not full.name:
-            full = replace(full, name=self._issuer(phrase.start))
+            full = full._replace(name=self._issuer(phrase.start))
         if full.kind == "person" and not full.affiliation:
-            full = replace(full, affiliation=self._bracketed(phrase.end))
+            full = full._replace(affiliation=self._bracketed(phrase.end))
         self.roster.add(phrase.start, full if not full.short else Parsed())
         return speaker(full, phrase.text)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict, deque
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain, islice
 
@@ -100,15 +100,14 @@ class Roster:
             part = parsed.affiliation and parsed.title and parsed.title not in NAMELESS
             return self._named_part(parsed) if part else parsed
         if whole := self.foreigner(parsed.name):
-            parsed = replace(parsed, name=whole, kind="person", short=False)
+            parsed = parsed._replace(name=whole, kind="person", short=False)
         if parsed.title and parsed.affiliation and not parsed.short and not whole:
             return parsed
         entry = self._entry(parsed, at)
         if entry is None:
             return parsed
         full = entry.parsed if parsed.affiliation else placed(self.text, entry)
-        return replace(
-            parsed,
+        return parsed._replace(
             name=full.name,
             title=parsed.title or full.title,
             affiliation=parsed.affiliation or full.affiliation,
@@ -151,7 +150,7 @@ class Roster:
         for entry in self.named(name):
             if entry.parsed.name == name:
                 return placed(self.text, entry)
-        return replace(parsed, name=self._short().get(name, name))
+        return parsed._replace(name=self._short().get(name, name))
 
     def _entry(self, parsed: Parsed, at: int) -> Entry | None:
         name = parsed.name or ""

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from hangisa.quotations.lexicon import HADA, NATIVE, OTHER_NOUNS, SPEECH_NOUNS
 from hangisa.quotations.marks import Pair
@@ -103,8 +102,7 @@ GLUED_VERB = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """A pair that holds speech: how the words after it take it up, and the cue's place."""
 
     pair: Pair
