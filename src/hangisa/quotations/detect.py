@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hangisa.quotations.cues import cue
 from hangisa.quotations.marks import Pair
 from hangisa.quotations.script import ASIDE, FINAL, HIDDEN, Script, Sentence
-from hangisa.quotations.speech import FINITE, LIST, NOUN, REPORT, Speech, classify
+from hangisa.quotations.speech import FINITE, LIST, NOUN, REPORT, Speech, classify, ends_as
 
 REACH = 160
 # 편지에는, 페이스북에: writing with an author, so that what stands written is speech
@@ -28,8 +28,11 @@ PROVERB = re.compile(
 
 def detect(script: Script) -> dict[int, list[Speech]]:
     """Return the quotations by the sentence they open in, in order, nested ones after their own."""
-    found = ((s.start, _outer(script, s)) for s in script.sentences if s.pairs)
-    return {start: list(_with_nested(script, outer)) for start, outer in found if outer}
+    found: dict[int, list[Speech]] = {}
+    for sentence in script.sentences:
+        if sentence.pairs and (outer := _outer(script, sentence)):
+            found[sentence.start] = _with_nested(script, outer)
+    return found
 
 
 def _outer(script: Script, sentence: Sentence) -> list[Speech]:
@@ -92,21 +95,24 @@ def past_aside(masked: str, at: int) -> int:
     return at
 
 
-def _with_nested(script: Script, outer: list[Speech]) -> Iterator[Speech]:
+def _with_nested(script: Script, outer: list[Speech]) -> list[Speech]:
+    found: list[Speech] = []
     for speech in outer:
-        yield speech
-        yield from _nested(script, speech)
+        found.append(speech)
+        if inner := script.within(speech.pair):
+            found.extend(_nested(script, speech, inner))
+    return found
 
 
-def _nested(script: Script, outer: Speech) -> Iterator[Speech]:
+def _nested(script: Script, outer: Speech, within: Sequence[Pair]) -> Iterator[Speech]:
     """Yield the reported speech inside a quotation: a whole clause with a verb of saying."""
-    inner = [p for p in script.within(outer.pair) if p.depth == outer.pair.depth + 1]
+    inner = [p for p in within if p.depth == outer.pair.depth + 1]
     for at, pair in enumerate(inner):
         limit = inner[at + 1].open if at + 1 < len(inner) else outer.pair.end
         tail = script.text[pair.after : min(limit, pair.after + REACH)]
         text = script.inner(pair)
         took = REPORT.match(tail) or SENSE.match(tail)
-        if FINITE.search(text) and took and classify(pair, text, tail, lambda: False):
+        if took and ends_as(FINITE, text) and classify(pair, text, tail, lambda: False):
             start = pair.after + took.end()
             place = cue(script.text, start, limit, False)
             yield Speech(pair, "direct", "report", start, place, parent=outer.pair)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from hangisa.quotations.marks import Pair, scan
-from hangisa.quotations.speech import FINITE
+from hangisa.quotations.speech import FINITE, ends_as
 from hangisa.record import HeadlineQuote, Quotation
 
 WORD = re.compile(r"[0-9A-Za-z가-힣]+")
@@ -45,7 +45,7 @@ def letters(text: str) -> str:
 
 def _is_speech(pair: Pair, text: str) -> bool:
     return len(letters(text)) >= MIN_LETTERS and (
-        pair.family == "double" or (bool(FINITE.search(text)) and " " in text)
+        pair.family == "double" or (" " in text and ends_as(FINITE, text))
     )
 
 

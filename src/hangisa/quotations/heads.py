@@ -76,7 +76,7 @@ def speaks(stem: str, view: str = "", low: int = 0, at: int = 0) -> bool:
 def _introduced(stem: str, view: str, low: int, at: int) -> bool:
     """Return whether the word in front makes a speaker of a noun: 배우 문가온, 드미트리 소콜로프."""
     if stem == "쪽" or stem[-1] in "’'”\"":  # 회사 쪽, 매체 ‘라 가제타’
-        front = view[max(low, at - 12) : at - 1]
+        front = view[max(low, at - 12) : at - 1].removesuffix("\n")
         return bool(BODY_END.of(front) or (stem == "쪽" and TITLE_END.of(front)))
     if foreign(stem):
         return pair(view[max(low, at - 9) : at - 1].split(" ")[-1], stem)
@@ -85,7 +85,7 @@ def _introduced(stem: str, view: str, low: int, at: int) -> bool:
     before = view[max(low, at - 12) : at].rstrip(" " + ASIDE)
     if stem.removesuffix("측") == "인사":
         return bool(SOMEBODY.search(before))
-    return bool((TITLE_END if NAME.fullmatch(stem) else CALLING).of(before))
+    return bool((TITLE_END if NAME.fullmatch(stem) else CALLING).of(before.removesuffix("\n")))
 
 
 @lru_cache(maxsize=16384)  # the head nouns of Korean news repeat

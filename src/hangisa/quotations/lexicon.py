@@ -13,8 +13,7 @@ class Ending:
         self.longest = max(map(len, self.words))
 
     def of(self, text: str) -> str:
-        """Return the longest of the words that a text or its line ends in, "" where it ends in none."""
-        text = text.removesuffix("\n")
+        """Return the longest of the words that a text ends in, "" where it ends in none."""
         if text[-1:] in self.last:
             for size in range(min(self.longest, len(text)), 0, -1):
                 if text[-size:] in self.words:

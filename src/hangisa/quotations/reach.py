@@ -95,6 +95,7 @@ def _beside(core: str, right: str) -> bool:
         return True  # 김다온 씨: a name, whatever it ends in
     if core in WITHIN or (right == "모" and core in SURNAMES) or NO_PARTICLE.search(core):
         return True
+    right = right.removesuffix("\n")
     name = is_name(core) and (TITLE_END.of(right) or BODY_END.of(right))
     if name and core[1:] not in ("부는", "들은"):
         return not (

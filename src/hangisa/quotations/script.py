@@ -50,11 +50,12 @@ class Script:
         """Return the index of the paragraph that holds an offset."""
         return bisect_right(self.starts, at) - 1
 
-    def within(self, outer: Pair) -> list[Pair]:
+    def within(self, outer: Pair) -> tuple[Pair, ...]:
         """Return the pairs inside a pair."""
-        low = bisect_right(self.pairs, outer.open, key=lambda pair: pair.open)
-        high = bisect_right(self.pairs, outer.end, low, key=lambda pair: pair.open)
-        return list(self.pairs[low:high])
+        low = high = bisect_right(self.pairs, outer)
+        while high < len(self.pairs) and self.pairs[high].open <= outer.end:
+            high += 1
+        return self.pairs[low:high]
 
     def inner(self, pair: Pair) -> str:
         """Return the text between the marks of a pair."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from hangisa.quotations.lexicon import HADA, NATIVE, OTHER_NOUNS, SPEECH_NOUNS
+from hangisa.quotations.lexicon import HADA, NATIVE, OTHER_NOUNS, SPEECH_NOUNS, Ending
 from hangisa.quotations.marks import Pair
 
 Frame = Literal["report", "noun", "question", "mixed", "alone", "label"]
@@ -40,11 +40,12 @@ PREDICATE = re.compile(
 # ‘X’라고 한다, 하는, 할 수 있다
 CALLED = re.compile(r"\s?(?:한다|하는|할 |볼 |봐야|부를)")
 # 끝말이 문장인 말: 없다, 가자, 하냐, 좋아요
-CLAUSE = re.compile(
-    r"(?:[다요까라자냐네죠지군걸데야해돼어아와워줘봐래니나음임함됨]|것|중|뿐|때문|상황|예정|수준|편|계획|만|셈|방침|정도|단계|듯|길|차원|추세)[.?!…~‥]*$"
+CLAUSE = Ending(
+    "다 요 까 라 자 냐 네 죠 지 군 걸 데 야 해 돼 어 아 와 워 줘 봐 래 니 나 음 임 함 됨 것 중 뿐 때문 상황 예정 수준 편 계획 만 셈 방침 "
+    "정도 단계 듯 길 차원 추세".split()
 )
-FINITE = re.compile(
-    r"(?:[다요까라자냐네죠지군걸야돼줘래니음임함됨]|해|어|아|나|것|듯|것을|더라|마세요)[.?!…~‥]*$"
+FINITE = Ending(
+    "다 요 까 라 자 냐 네 죠 지 군 걸 야 돼 줘 래 니 음 임 함 됨 해 어 아 나 것 듯 것을 더라 마세요".split()
 )
 NOUN_HEAD = re.compile(
     rf"(?:\S+ ){{0,4}}?(?:{SPEECH_NOUNS})(?=$|[\s.,은는이가을를의도과와에로만뿐]|입니|였)"
@@ -114,6 +115,11 @@ class Speech(NamedTuple):
     parent: Pair | None = None
 
 
+def ends_as(how: Ending, words: str) -> bool:
+    """Return whether what somebody says ends in one of some words, before full stops."""
+    return how.of(words.removesuffix("\n").rstrip(".?!…~‥")) != ""
+
+
 def classify(pair: Pair, inner: str, tail: str, written: Callable[[], bool]) -> Frame | None:
     """Return how the text after a pair takes it up as speech, None where the pair is no quotation.
 
@@ -133,7 +139,7 @@ def classify(pair: Pair, inner: str, tail: str, written: Callable[[], bool]) -> 
 
 def _reported(inner: str, rest: str, double: bool, written: Callable[[], bool]) -> Frame | None:
     rest = rest.lstrip()
-    clause = bool((CLAUSE if double else FINITE).search(inner))
+    clause = ends_as(CLAUSE if double else FINITE, inner)
     if (CALLED.match(rest) and not (double and clause)) or SURVEY.match(rest):
         return None
     found = PREDICATE.search(rest)
@@ -152,7 +158,7 @@ def _reported(inner: str, rest: str, double: bool, written: Callable[[], bool]) 
 
 
 def _of_noun(inner: str, rest: str, double: bool, particle: str) -> Frame | None:
-    clause = bool((CLAUSE if double else FINITE).search(inner))
+    clause = ends_as(CLAUSE if double else FINITE, inner)
     rest = rest.lstrip()
     if SURVEY.match(rest) or (not clause and NAMED.match(rest)):
         return None
@@ -180,9 +186,9 @@ def _told(clause: bool, rest: str, double: bool, particle: str) -> bool:
 
 
 def _as_object(inner: str, tail: str, double: bool) -> Frame | None:
-    if SHOUT.match(tail) or (double and FINITE.search(inner) and BEGINS.match(tail)):
+    if SHOUT.match(tail) or (double and ends_as(FINITE, inner) and BEGINS.match(tail)):
         return "report"
-    if double and CLAUSE.search(inner) and SEEN_AS.match(tail):
+    if double and ends_as(CLAUSE, inner) and SEEN_AS.match(tail):
         return "mixed"
     if MIXED_AS.match(tail):
         return "mixed"
@@ -194,12 +200,12 @@ def _as_object(inner: str, tail: str, double: bool) -> Frame | None:
 def _bare(inner: str, tail: str, double: bool) -> Frame | None:
     if AND_SO_ON.match(tail):
         speech = NOUN_HEAD.search(tail) or PREDICATE.search(tail)
-        clause = (CLAUSE if double else FINITE).search(inner)
+        clause = ends_as(CLAUSE if double else FINITE, inner)
         return "report" if speech and clause else None
     if not double:
         return None
     if GLUED_VERB.match(tail):
         return "mixed"
-    if not tail.strip(" .\n\x02") and (inner[-1:] in ".?!…‥~)" or CLAUSE.search(inner)):
+    if not tail.strip(" .\n\x02") and (inner[-1:] in ".?!…‥~)" or ends_as(CLAUSE, inner)):
         return "alone"
     return None
