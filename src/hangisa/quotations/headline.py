@@ -24,17 +24,16 @@ def headline_quotes(
     has no such quotation. Words in single marks count where the body quotes them or where they
     end as a sentence; a word in single marks that the body only names is emphasis.
     """
-    bodies = [letters(q.text) for q in found]
+    lines = (headline, *subheadings)
+    pairs = [(line, p) for line in lines for p in scan(line, [(0, len(line))]) if not p.depth]
+    bodies = [letters(q.text) for q in found] if pairs else []
     out: list[HeadlineQuote] = []
-    for line in (headline, *subheadings):
-        for pair in scan(line, [(0, len(line))]):
-            if pair.depth:
-                continue
-            text = line[pair.start : pair.end]
-            speech = _is_speech(pair, text)
-            source = _source(text, bodies) if speech else _whole(text, bodies)
-            if speech or source is not None:
-                out.append(HeadlineQuote(text=text, quotation=source))
+    for line, pair in pairs:
+        text = line[pair.start : pair.end]
+        speech = _is_speech(pair, text)
+        source = _source(text, bodies) if speech else _whole(text, bodies)
+        if speech or source is not None:
+            out.append(HeadlineQuote(text=text, quotation=source))
     return tuple(out)
 
 

@@ -14,6 +14,8 @@ TURN = re.compile(
 # Q. 왜 지금인가. / A. 때가 됐습니다. / 문) / 답) / K. (an initial)
 LETTER = re.compile(r"\s*(?P<who>[A-Z]|문|답)\s?\d{0,2}\s?[.:：)]\s?(?P<said>[^\s\d].*)$", re.S)
 ASKS = ("Q", "문")
+# 조원진 우리공화당 대표(이하 조원진)
+BELOW = re.compile(r"\(이하 ?([^)]+)\)")
 # -다음 계획은. / ▲반대도 많았다. / ― 왜 썼나
 QUESTION = re.compile(r"\s*(?:[-―–▶▷■□◆◇●○▲△]|Q[.:]|문[.:])\s?[^\"“\s=].{2,300}$", re.S)
 ASKING = re.compile(r"(?:[?까요지나은는가데며]|[다군])[.?!]*\s*$")
@@ -38,8 +40,10 @@ def interview(paragraphs: Sequence[str]) -> list[Turn]:
 def _named(paragraphs: Sequence[str]) -> list[Turn]:
     found = [(i, m) for i, p in enumerate(paragraphs) if (m := TURN.match(p))]
     found = [(i, m) for i, m in found if not TAG.match(m["who"].strip())]
+    if len(found) < MIN_TURNS:
+        return []
     who = Counter(short(m["who"]) for _, m in found)
-    if len(found) < MIN_TURNS or len(who) < 2 or max(who.values()) < 2:
+    if len(who) < 2 or max(who.values()) < 2:
         return []
     host = short(found[0][1]["who"])
     out: list[Turn] = []
@@ -53,16 +57,17 @@ def _named(paragraphs: Sequence[str]) -> list[Turn]:
 
 def _lettered(paragraphs: Sequence[str]) -> list[Turn]:
     found = [(i, m) for i, p in enumerate(paragraphs) if (m := LETTER.match(p))]
+    if len(found) < MIN_TURNS:
+        return []
     letters = Counter(m["who"] for _, m in found)
-    asked = sum(letters[who] for who in ASKS)
-    if len(found) < MIN_TURNS or len(letters) < 2 or asked < MIN_QUESTIONS:
+    if len(letters) < 2 or sum(letters[who] for who in ASKS) < MIN_QUESTIONS:
         return []
     return [Turn(i, *m.span("said"), None, m["who"] in ASKS, scripted=False) for i, m in found]
 
 
 def short(who: str) -> str:
     """Return the short form of a turn's name: `조원진 우리공화당 대표(이하 조원진)` -> `조원진`."""
-    match = re.search(r"\(이하 ?([^)]+)\)", who)
+    match = BELOW.search(who) if "(이하" in who else None
     return (match[1] if match else who.split("(")[0]).strip().split(" ")[0]
 
 
@@ -103,7 +108,7 @@ def _questions(paragraphs: Sequence[str]) -> frozenset[int]:
         return frozenset(asked)
     if len(lines) >= MIN_BARE and not any(i + 1 in lines for i in lines):
         return frozenset(lines)
-    bare = {i for i in followed if BARE.match(paragraphs[i]) and OPENING.match(paragraphs[i + 1])}
+    bare = {i for i in followed if OPENING.match(paragraphs[i + 1]) and BARE.match(paragraphs[i])}
     return frozenset(bare) if len(bare) >= MIN_BARE else frozenset()
 
 

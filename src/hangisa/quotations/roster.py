@@ -42,11 +42,13 @@ class Roster:
 
     def named(self, begin: str) -> list[Entry]:
         """Return the full mentions of people whose name begins so: a surname or a whole name."""
-        if begin not in self.found:
+        found = self.found.get(begin)
+        if found is None:
             entries = chain(persons(self.searched, begin), masked(self.searched, begin))
-            self.found[begin] = list(islice(entries, MENTIONS))
-        more = [e for e in self.added[begin[0]] if (e.parsed.name or "").startswith(begin)]
-        return [*self.found[begin], *more]
+            found = self.found[begin] = list(islice(entries, MENTIONS))
+        added = self.added.get(begin[0], ())
+        more = [e for e in added if (e.parsed.name or "").startswith(begin)]
+        return [*found, *more] if more else found
 
     def everybody(self) -> list[Entry]:
         """Return the full mentions of Korean names, in order."""

@@ -46,6 +46,8 @@ DETERMINERS = ("한", "어느", "이", "그", "또", "다른", "또다른", "익
 QUOTED = re.compile(r"[‘'“\"](?P<name>[^‘’'“”\"]+)[’'”\"]$")
 # 20대, 34세, 40대
 AGE = re.compile(r"\d+(?:대|세|살|년차|학년)$|초반$|중반$|후반$")
+# between the name and the rest of a label: / , (
+FIELDS = re.compile(r"[/,]|\s?[(（]|[)）]")
 # 전 시장, 현 의장
 FORMER = frozenset("전 현 신임 전임 당시 겸".split())
 
@@ -172,7 +174,7 @@ def _untitled(text: str, words: list[str]) -> Parsed:
 
 def label(text: str) -> tuple[str, Parsed]:
     """Take a script's label apart: `남궁솔 / 소상공인연합회장` -> 남궁솔, 회장, 소상공인연합회."""
-    fields = [plain(f).strip() for f in re.split(r"[/,]|\s?[(（]|[)）]", text)]
+    fields = [plain(f).strip() for f in FIELDS.split(text)]
     fields = [f for f in fields if f and f not in ("음성변조", "가명")] or [text.strip()]
     mention = fields[0].split(" : ")[0]
     parsed = parse(mention)

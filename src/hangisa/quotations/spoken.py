@@ -27,8 +27,13 @@ class Said:
     guest: Speaker | None
 
 
+SILENT = Said((), frozenset(), frozenset(), None)
+
+
 def spoken(script: Script, turns: Sequence[Turn], roster: Roster) -> Said:
     """Return the quotations of an article's spoken turns; narration and questions give none."""
+    if not turns:
+        return SILENT
     guest = _guest(roster, turns, script)
     by_open = {pair.open: pair for pair in script.pairs}
     out: list[tuple[Speech, Speaker | None]] = []

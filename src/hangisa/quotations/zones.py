@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Who narrates or asks, and is never quoted.
 NARRATOR = re.compile(
@@ -28,11 +28,11 @@ OPENING = re.compile(r"\s*[-―–]?\s*[\"“”]")
 # where the words of a turn begin
 PLACE = re.compile('[:："“]')
 LETTERS = re.compile(r"[가-힣A-Za-z]")
+PARTS = re.compile("[/,]")
 ASIDES = re.compile(r"\([^()]*\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """One spoken turn: its paragraph, the offsets of what is said, and of the name and its rest."""
 
     paragraph: int
@@ -95,7 +95,7 @@ def _slashed(text: str, paragraphs: Sequence[str], index: int) -> re.Match[str] 
 
 
 def _narrates(names: dict[str, str]) -> bool:
-    parts = [part.strip() for part in (names.get("tag") or "", *re.split("[/,]", names["label"]))]
+    parts = [part.strip() for part in (names.get("tag") or "", *PARTS.split(names["label"]))]
     return any(NARRATOR.match(part) for part in parts if part)
 
 
