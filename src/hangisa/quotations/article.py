@@ -72,7 +72,9 @@ def _reported(
             break
         if sentence.paragraph in said.paragraphs:
             continue
-        speeches = [s for s in found.get(sentence.start, ()) if s.pair.open not in said.taken]
+        speeches = found.get(sentence.start)
+        if speeches and said.taken:
+            speeches = [s for s in speeches if s.pair.open not in said.taken]
         if not speeches:
             namer.hear(attribution.about(sentence))
             continue

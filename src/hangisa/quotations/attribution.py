@@ -37,6 +37,10 @@ class Attribution:
     focus_paragraph: int = -99
     topics: list[Topic] = field(default_factory=list)
     recent: deque[Topic] = field(default_factory=partial(deque, maxlen=REACH))
+    alone: Alone = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.alone = Alone(self.script, self.view)
 
     def sentence(self, index: int, speeches: Sequence[Speech]) -> list[Found]:
         """Return who speaks in each quotation of a sentence, in order."""
@@ -77,8 +81,7 @@ class Attribution:
 
     def about(self, sentence: Sentence) -> Topic:
         """Return whom a sentence without quotations is about, and remember it."""
-        where = (sentence.start, sentence.end, sentence.paragraph)
-        topic = Topic(self.script.text, self.view, *where)
+        topic = Topic(self.script.text, self.view, sentence)
         self.topics.append(topic)
         self.recent.append(topic)
         return topic
@@ -86,10 +89,11 @@ class Attribution:
     def _refocus(self, paragraph: int) -> None:
         """Look up whom the sentences since the last quotation are about, the nearest first."""
         for topic in reversed(self.topics):
-            if paragraph - topic.paragraph > REACH:
+            where = topic.sentence.paragraph
+            if paragraph - where > REACH:
                 break
             if phrase := topic.phrase():
-                self.focus, self.focus_paragraph = phrase, topic.paragraph
+                self.focus, self.focus_paragraph = phrase, where
                 break
         self.topics.clear()
 
@@ -102,16 +106,15 @@ class Attribution:
     ) -> Found:
         sentence = self.script.sentences[index]
         previous, end = near
-        near_by = Alone(self.script, self.view)
-        named = near_by.bracketed(speech)
+        named = self.alone.bracketed(speech)
         if named and named.phrase and parse(named.phrase.text).kind in ("person", "anonymous"):
             return named
         if speech.frame == "alone":
             self._refocus(sentence.paragraph)
             fresh = self.focus_paragraph < sentence.paragraph - 1
-            alone = near_by.speaker(index, speech, candidates, fresh)
+            alone = self.alone.speaker(index, speech, candidates, fresh)
             alone = alone or self._carried(sentence, alone=True)
-            return alone if alone.cue else alone._replace(cue=near_by.announced(index))
+            return alone if alone.cue else alone._replace(cue=self.alone.announced(index))
         found = self._named(speech, candidates, end) or self._explicit(
             sentence, speech, candidates, end
         )
@@ -183,9 +186,10 @@ class Attribution:
     def _spoken_of(self, paragraph: int) -> Phrase | None:
         """Return the last subject of the sentences before, where none of them has a topic."""
         for topic in reversed(self.recent):
-            if paragraph - topic.paragraph > REACH:
+            sentence = topic.sentence
+            if paragraph - sentence.paragraph > REACH:
                 return None
-            found = phrases(topic.text, topic.view, topic.start, topic.end)
+            found = phrases(topic.text, topic.view, sentence.start, sentence.end)
             if subjects := [p for p in found if p.sure and p.role == "subject"]:
                 return subjects[-1]
         return None

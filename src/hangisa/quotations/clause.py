@@ -99,7 +99,9 @@ def owner(view: str, text: str, speech: Speech, end: int) -> Phrase | None:
 
 def impersonal(view: str, speech: Speech, end: int) -> bool:
     """Return whether the predicate has no speaker: `”는 목소리가 끊이지 않는다`."""
-    return bool(IMPERSONAL.match(view[speech.tail : min(end, speech.tail + 80)]))
+    words = view[speech.tail : min(end, speech.tail + 80)]
+    subject = "이 " in words or "가 " in words or "도 " in words
+    return subject and bool(IMPERSONAL.match(words))
 
 
 def source(view: str, text: str, low: int, high: int) -> Phrase | None:

@@ -30,8 +30,10 @@ def headline_quotes(
     out: list[HeadlineQuote] = []
     for line, pair in pairs:
         text = line[pair.start : pair.end]
-        speech = _is_speech(pair, text)
-        source = _source(text, bodies) if speech else _whole(text, bodies)
+        words = WORD.findall(text)
+        want = "".join(words)
+        speech = _is_speech(pair, text, want)
+        source = _source(words, want, bodies) if speech else _whole(want, bodies)
         if speech or source is not None:
             out.append(HeadlineQuote(text=text, quotation=source))
     return tuple(out)
@@ -42,35 +44,30 @@ def letters(text: str) -> str:
     return "".join(WORD.findall(text))
 
 
-def _is_speech(pair: Pair, text: str) -> bool:
-    return len(letters(text)) >= MIN_LETTERS and (
+def _is_speech(pair: Pair, text: str, want: str) -> bool:
+    return len(want) >= MIN_LETTERS and (
         pair.family == "double" or (" " in text and ends_as(FINITE, text))
     )
 
 
-def _whole(text: str, bodies: Sequence[str]) -> int | None:
+def _whole(want: str, bodies: Sequence[str]) -> int | None:
     """Return the body quotation that a phrase makes up for the greater part."""
-    want = letters(text)
     near = [i for i, body in enumerate(bodies) if want in body and 2 * len(want) >= len(body)]
     return near[0] if near and len(want) >= MIN_LETTERS else None
 
 
-def _source(text: str, bodies: Sequence[str]) -> int | None:
-    want = letters(text)
-    if len(want) < MIN_LETTERS:
-        return None
-    scores = [_likeness(text, want, body) for body in bodies]
+def _source(words: Sequence[str], want: str, bodies: Sequence[str]) -> int | None:
+    scores = [_likeness(words, want, body) for body in bodies]
     best = max(scores, default=0.0)
     return scores.index(best) if best >= ENOUGH else None
 
 
-def _likeness(text: str, want: str, body: str) -> float:
+def _likeness(words: Sequence[str], want: str, body: str) -> float:
     """Return how much of a headline's words a body quotation holds in order, 0 to 1."""
     if want == body:
         return 2.0
     if want in body:
         return 1.0
-    words = WORD.findall(text)
     if len(words) < STEM:
         return 0.0
     place, hit = 0, 0

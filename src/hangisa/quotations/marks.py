@@ -208,8 +208,10 @@ def next_single(text: str, start: int, end: int) -> int | None:
 
 def scan(text: str, bounds: Sequence[tuple[int, int]]) -> list[Pair]:
     """Return the pairs of a text in the order they open; `bounds` are its paragraphs."""
-    scanner = Scanner(text)
     places = [match.start() for match in MARK.finditer(text)]
+    if not places:
+        return []
+    scanner = Scanner(text)
     at = 0
     for start, end in bounds:
         first, at = at, bisect_left(places, end, at)

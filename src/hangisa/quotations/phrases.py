@@ -10,7 +10,7 @@ from hangisa.quotations.heads import speaks, speaks_alone
 from hangisa.quotations.lexicon import SELVES
 from hangisa.quotations.particles import Role, Word, agrees, stem_and_role
 from hangisa.quotations.reach import BREAKS, extend
-from hangisa.quotations.script import ASIDE, HIDDEN
+from hangisa.quotations.script import ASIDE, HIDDEN, Sentence
 
 # the end of a topic or subject: `대표는`, `교수가,`, `회사 측`
 CANDIDATE = re.compile(r"[은는이가도서측시한](?:(?<![시한])|(?<= 역시)|(?<= 또한))[,·ㆍ]*(?!\S)")
@@ -53,20 +53,19 @@ def plain(text: str) -> str:
 
 @dataclass(slots=True)
 class Topic:
-    """Whom a part of a text is about, looked up when it is asked for."""
+    """Whom a sentence is about, looked up when it is asked for."""
 
     text: str
     view: str
-    start: int
-    end: int
-    paragraph: int
+    sentence: Sentence
     _phrase: Phrase | None = None
     _sought: bool = False
 
     def phrase(self) -> Phrase | None:
         """Return the phrase that names somebody, None where none does."""
         if not self._sought:
-            self._phrase = somebody(self.text, self.view, self.start, self.end)
+            sentence = self.sentence
+            self._phrase = somebody(self.text, self.view, sentence.start, sentence.end)
             self._sought = True
         return self._phrase
 
