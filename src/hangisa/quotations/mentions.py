@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from hangisa.quotations.lexicon import BODY_END, SURNAMES, TITLE_END
 from hangisa.quotations.names import is_name, likely_name, pair
-from hangisa.quotations.particles import cut
+from hangisa.quotations.particles import stem_and_role
 from hangisa.quotations.reach import LONGEST, extend
 from hangisa.quotations.speakers import Parsed, parse, split_title
 
@@ -15,6 +15,7 @@ from hangisa.quotations.speakers import Parsed, parse, split_title
 CANDIDATE = re.compile(
     r"(?P<name>[가-힣]{3,4})(?P<age>\s?\([^)\n]{1,40}\))?(?P<polite> ?씨)?(?P<after>(?: [^\s.,\"“”‘’'()]+){0,4})"
 )
+WORD = re.compile("[가-힣]{3,4}")
 # 마르코 벨리니(Marco Bellini)
 LATIN = re.compile(r"\([A-Z][a-z]+((?: [A-Z][A-Za-z.'-]*)+)\)")
 # the words round a part of a foreign name, before a title or a body: `도널드 켈러 미국`
@@ -34,7 +35,8 @@ OTHER_PARTICLE = re.compile(
 )
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Entry:
     """A full mention: where, and what it says."""
 
     at: int
@@ -55,9 +57,11 @@ def persons(text: str, begin: str) -> Iterator[Entry]:
     if begin[:1] not in SURNAMES:
         return
     for at in _places(text, begin):
-        match = CANDIDATE.match(text, at)
-        if match and (parsed := _person(match) or _called(text, at, match["name"])):
-            yield Entry(at, parsed)
+        if word := WORD.match(text, at):
+            name = word.group()
+            parsed = _person(text, at) if is_name(name) else None
+            if parsed := parsed or _called(text, at, name):
+                yield Entry(at, parsed)
 
 
 def masked(text: str, begin: str) -> Iterator[Entry]:
@@ -106,20 +110,30 @@ def ends_in_title(word: str) -> bool:
     return TITLE_END.of(word) != ""
 
 
-def _person(match: re.Match[str]) -> Parsed | None:
-    name = match["name"]
-    if not is_name(name):
+@lru_cache(maxsize=16384)
+def _stem(token: str) -> tuple[str, bool]:
+    """Return a word without its particle, and whether that ends what is said of a name before it."""
+    stem, role = stem_and_role(token)
+    if role != "none":
+        return stem, True
+    return OTHER_PARTICLE.sub("", stem), token.endswith(("을", "를", "에", "의", "로"))
+
+
+def _person(text: str, at: int) -> Parsed | None:
+    """Return the person whose name stands at a place, where a title, an age or 씨 follows."""
+    match = CANDIDATE.match(text, at)
+    if match is None:
         return None
+    name = match["name"]
     words: list[str] = []
     for token in match["after"].split():
-        word = cut(token, 0)
-        stem = word.stem if word.role != "none" else OTHER_PARTICLE.sub("", word.stem)
+        stem, last = _stem(token)
         words.append(stem)
         if ends_in_title(stem):
             glued, title = split_title(stem)
             affiliation = " ".join(filter(None, [*words[:-1], glued])) or None
             return Parsed(name, title, affiliation, "person")
-        if word.role != "none" or token.endswith(("을", "를", "에", "의", "로")):
+        if last:
             break
     if match["polite"] or (match["age"] and any(c.isdigit() for c in match["age"])):
         return Parsed(name, None, None, "person")
@@ -141,8 +155,10 @@ def placed(text: str, entry: Entry) -> Parsed:
 def _called(text: str, at: int, word: str) -> Parsed | None:
     """Return a name with the calling in front of it: `배우 편도윤을`."""
     name = word if likely_name(word) else word[:-1]
+    if text[at - 1 : at] not in (" ", "\n") or not likely_name(name):
+        return None
     front = BEFORE.search(text, max(0, at - 12), at)
-    if front is None or not likely_name(name) or not ends_in_title(front["word"]):
+    if front is None or not ends_in_title(front["word"]):
         return None
     glued, title = split_title(front["word"])
     return Parsed(name, title, glued or None, "person")

@@ -94,7 +94,8 @@ class Namer:
             full = full._replace(name=self._issuer(phrase.start))
         if full.kind == "person" and not full.affiliation:
             full = full._replace(affiliation=self._bracketed(phrase.end))
-        self.roster.add(phrase.start, full if not full.short else Parsed())
+        if not full.short:
+            self.roster.add(phrase.start, full)
         return speaker(full, phrase.text)
 
     def _office(self, parsed: Parsed, phrase: Phrase) -> bool:
@@ -140,7 +141,8 @@ class Namer:
 
     def _both(self, phrase: Phrase) -> Speaker | None:
         """Return the speaker that two names joined by 와/과 make, None for one name."""
-        parts = JOINED.split(phrase.text)
+        joined = "와 " in phrase.text or "과 " in phrase.text
+        parts = JOINED.split(phrase.text) if joined else ()
         if len(parts) < 2:
             return None
         found = [self.roster.resolve(parse(part), phrase.start) for part in parts]

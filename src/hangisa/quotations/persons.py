@@ -22,10 +22,11 @@ def find_name(text: str, words: list[str], title: str) -> tuple[str | None, list
         return None, words, False
     if title in CLERGY:
         return words[-1], words[:-1], False
-    if not LATIN.match(text):
+    written_again = ("(" in text or "（" in text) and LATIN.match(text)
+    if not written_again:
         if words[-1] in DOUBLE_SURNAMES or (len(words[-1]) == 1 and words[-1] in SURNAMES):
             return words[-1], words[:-1], True
-        if any(likely_name(w) for w in (words[0], words[-1])):
+        if likely_name(words[0]) or likely_name(words[-1]):
             return _korean(words)
     name, others, short = _foreign(text, words)
     return (name, others, short) if name else _korean(words)

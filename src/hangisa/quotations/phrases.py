@@ -41,14 +41,20 @@ class Phrase(NamedTuple):
     @property
     def head(self) -> str:
         """Return the last word of the phrase without parentheses."""
-        return plain(self.text).split(" ")[-1] if self.text else ""
+        found = words(self.text)
+        return found[-1] if found else ""
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a phrase without parentheses and quotation marks."""
+    if not BARE.fullmatch(text):
+        text = MARKS.sub("", PARENTHESES.sub("", text))
+    return text.split()
 
 
 def plain(text: str) -> str:
     """Return a phrase without parentheses and quotation marks, single-spaced."""
-    if not BARE.fullmatch(text):
-        text = MARKS.sub("", PARENTHESES.sub("", text))
-    return " ".join(text.split())
+    return " ".join(words(text))
 
 
 @dataclass(slots=True)

@@ -20,6 +20,7 @@ from hangisa.quotations.lexicon import (
 from hangisa.quotations.names import NO_NAMES, is_name
 from hangisa.quotations.persons import find_name
 from hangisa.quotations.phrases import plain
+from hangisa.quotations.phrases import words as words_of
 from hangisa.record import Speaker, SpeakerKind
 
 # A씨, ㄱ 씨, 김모 씨, B군, 이모(34)씨
@@ -30,6 +31,8 @@ HIDDEN_NAME = re.compile(
 POLITE = re.compile(
     r"(?:^|.* )(?P<name>[가-힣]{1,5})(?: ?(?:씨|양|님)| 군|(?<![ ][가-힣]{2})(?<!^[가-힣]{2})군)$"
 )
+POLITE_END = frozenset("씨군양님모")
+"""What such a name ends in where it has no letter or sign of its own."""
 ROLES = frozenset(
     "관계자 당국자 소식통 직원 인사 측근 시민 주민 상인 점주 학생 공무원 피해자 가해자 운전자 목격자 유족 참가자 참석자 제보자 신고자 환자 보호자 "
     "학부모 회사원 자영업자 근로자 노동자 농민 어민 업주 손님 고객 소비자 투자자 이용자 입주민 관광객 승객 네티즌 누리꾼 팬 관람객 실무자 임원 간부 "
@@ -41,7 +44,7 @@ ROLES = frozenset(
     "보행자 동승자 구매자 판매자 사업자 종업원 확진자 응시자 의뢰인 대리인 은행원 상담원 안내원 등산객 여행객 방문객 피서객 귀성객 탑승객 주부 직장인 노인 장애인 외국인 기술자 사용자 운영자 관리자 작업자 당사자 "
     "수감자 노숙인 군인 병사 장병 교민 교포 동포 여행자 이민자".split()
 )
-DETERMINERS = ("한", "어느", "이", "그", "또", "다른", "또다른", "익명의", "모", "전", "현")
+DETERMINERS = frozenset("한 어느 이 그 또 다른 또다른 익명의 모 전 현".split())
 # 매체 ‘라 가제타’: a body named in marks
 QUOTED = re.compile(r"[‘'“\"](?P<name>[^‘’'“”\"]+)[’'”\"]$")
 # 20대, 34세, 40대
@@ -64,10 +67,10 @@ class Parsed(NamedTuple):
 
 def parse(text: str) -> Parsed:
     """Take a speaker phrase apart: `김승평 조선대 원자력공학과 교수` -> 김승평, 교수, 조선대 원자력공학과."""
-    bare = plain(text)
-    words = bare.split()
+    words = words_of(text)
     if not words:
         return Parsed()
+    bare = " ".join(words)
     known = _unnamed(bare, words) or _polite(bare, words)
     if known:
         return known
@@ -93,6 +96,8 @@ def _unnamed(bare: str, words: list[str]) -> Parsed | None:
 def _polite(bare: str, words: list[str]) -> Parsed | None:
     """Take apart a masked name or one with 씨."""
     last = words[-1]
+    if "가" <= last[-1] <= "힣" and last[-1] not in POLITE_END and last.isalnum():
+        return None
     body = len(last) > 1 and (last in BODY_SET or last.removesuffix("군") in COUNTRY_SET)
     if body or last in TITLE_SET or last in NO_NAMES:  # 육군, 이스라엘군, 스님, 태안군
         return None
