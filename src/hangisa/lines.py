@@ -60,6 +60,8 @@ class Walk:
     depth: int = 0
     lines: list[Line] = field(default_factory=list)
     end: int = 0
+    way: set[int] = field(default_factory=set)
+    """The elements that lead to the one the walk starts from; empty once it is there."""
     parts: list[str] = field(default_factory=list)
     number: int = 0
     gap: int = 0
@@ -96,6 +98,17 @@ class Walk:
         self.number += 1
         self.gap = 0
 
+    def skipped(self, child: Node | None) -> Node | None:
+        """Return the child that leads to the start, passing over those in front of it."""
+        node = child
+        while node is not None:
+            if node.mem_id in self.way:
+                self.way.discard(node.mem_id)
+                return node
+            node = node.next
+        self.way.clear()
+        return child
+
 
 def roles() -> dict[int, tuple[str, str]]:
     """Return tag number -> (role, tag) for every tag that is more than inline text."""
@@ -127,18 +140,38 @@ def lines(root: Node, drop: frozenset[int] = frozenset()) -> list[Line]:
     return walk.lines
 
 
-def lines_before(root: Node, end: Node) -> list[Line]:
-    """Return the lines that an element prints in front of another one inside it."""
+def lines_between(root: Node, start: Node, end: Node) -> list[Line]:
+    """Return the lines that an element prints from one inside it on, in front of another.
+
+    Where the two stand the other way round, all lines in front of `end`.
+    """
     walk = Walk(frozenset((end.mem_id,)), root, tag=root.tag or "", end=end.mem_id)
+    walk.way = way(root, start, end)
     with suppress(Reached):
         visit(walk, root)
     walk.flush()
     return walk.lines
 
 
+def way(root: Node, start: Node, end: Node) -> set[int]:
+    """Return the elements inside another that lead to a start; none where the end stands in front of it."""
+    ways: tuple[set[int], ...] = (set(), set())
+    for found, place in zip(ways, (start, end), strict=True):
+        node: Node | None = place
+        while node is not None and node.mem_id != root.mem_id:
+            found.add(node.mem_id)
+            node = node.parent
+    first = root.child
+    while first is not None and first.mem_id not in ways[0]:
+        if first.mem_id in ways[1]:
+            return set()
+        first = first.next
+    return ways[0]
+
+
 def visit(walk: Walk, node: Node) -> None:
     """Add the lines of a node's children."""
-    child = node.child
+    child = walk.skipped(node.child) if walk.way else node.child
     while child is not None:
         number = child.tag_id
         if number == TEXT:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from hangisa.lines import Line, lines_before
+from hangisa.lines import Line, lines_between
 from hangisa.page import Node
 from hangisa.text import clean
 
@@ -39,8 +39,9 @@ class Head:
             return front[:COUNT]
         if within(self.title, self.root):
             return after(front, self.title)[:COUNT]
-        before = [line for line in lines_before(self.around(), self.root) if line.text]
-        return (after(before, self.title) + front)[:COUNT]
+        before = lines_between(self.around(), self.title, self.root)
+        before = after([line for line in before if line.text], self.title)
+        return (before + front)[:COUNT]
 
     @property
     def texts(self) -> list[str]:
