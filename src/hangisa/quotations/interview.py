@@ -78,18 +78,21 @@ def answers(paragraphs: Sequence[str]) -> Iterator[Turn]:
     itself a conversation.
     """
     asked = _questions(paragraphs)
+    if not asked:
+        return
     plain = len(asked) >= MIN_BARE and any(CONVERSATION.search(p) for p in paragraphs)
     answering = False
     for index, text in enumerate(paragraphs):
-        said = EQUALS.match(text)
         if index in asked:
             answering = True
             yield Turn(index, 0, len(text), None, narrator=True)
-        elif answering and OPENING.match(text):
+        elif not answering:
+            continue
+        elif OPENING.match(text):
             yield Turn(index, 0, len(text), None, marked=True)
-        elif answering and said:
+        elif said := EQUALS.match(text):
             yield Turn(index, *said.span("said"), None)
-        elif answering and plain and index - 1 in asked:
+        elif plain and index - 1 in asked:
             yield Turn(index, 0, len(text), None)
         else:
             answering = False
@@ -97,18 +100,22 @@ def answers(paragraphs: Sequence[str]) -> Iterator[Turn]:
 
 def _questions(paragraphs: Sequence[str]) -> frozenset[int]:
     """Return the paragraphs that are questions of an interview."""
-    followed = [i for i, p in enumerate(paragraphs[:-1]) if not OPENING.match(p)]
+    followed = list(enumerate(paragraphs[:-1]))
     lines = {
         i
-        for i in followed
-        if QUESTION.match(paragraphs[i]) and ASKING.search(paragraphs[i][-TAIL:])
+        for i, p in followed
+        if QUESTION.match(p) and ASKING.search(p[-TAIL:]) and not OPENING.match(p)
     }
     asked = {i for i in lines if _answered(paragraphs[i + 1])}
     if len(asked) >= MIN_QUESTIONS:
         return frozenset(asked)
     if len(lines) >= MIN_BARE and not any(i + 1 in lines for i in lines):
         return frozenset(lines)
-    bare = {i for i in followed if OPENING.match(paragraphs[i + 1]) and BARE.match(paragraphs[i])}
+    bare = {
+        i
+        for i, p in followed
+        if "?" in p and OPENING.match(paragraphs[i + 1]) and BARE.match(p) and not OPENING.match(p)
+    }
     return frozenset(bare) if len(bare) >= MIN_BARE else frozenset()
 
 

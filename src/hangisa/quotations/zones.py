@@ -20,6 +20,8 @@ BRACKET = re.compile(
 TAGGED = re.compile(
     r"\s*[▶▷◀◆◇■□●○-]\s?(?P<tag>[가-힣A-Z]{2,6})\s?[:：]\s?(?P<label>[^\"“:：\n]{2,60}?)\s*$"
 )
+SIGNS = frozenset("[【<〈＜◀▶▷◆◇■□●○-")
+"""What a label begins with."""
 # 토드 블란취 / 트럼프 변호사
 SLASHED = re.compile(
     r"\s*(?P<label>[^\s\"“/.:]{2,12}(?: [^\s\"“/.:]{1,12}){0,3} ?/ ?[^\"“/.:\n]{2,40}?)\s*$"
@@ -53,7 +55,8 @@ def broadcast(paragraphs: Sequence[str]) -> Iterator[Turn]:
     waiting: tuple[int, int, int] | None = None
     narrator = False
     for index, text in enumerate(paragraphs):
-        match = BRACKET.match(text) or TAGGED.match(text) or _slashed(text, paragraphs, index)
+        signed = text.lstrip()[:1] in SIGNS and (BRACKET.match(text) or TAGGED.match(text))
+        match = signed or _slashed(text, paragraphs, index)
         if match is None:
             if (waiting or narrator) and OPENING.match(text):
                 yield Turn(index, 0, len(text), waiting, narrator, marked=True)
@@ -90,8 +93,9 @@ def _tagged(index: int, text: str, start: int) -> Iterator[Turn]:
 
 
 def _slashed(text: str, paragraphs: Sequence[str], index: int) -> re.Match[str] | None:
-    following = paragraphs[index + 1] if index + 1 < len(paragraphs) else ""
-    return SLASHED.match(text) if OPENING.match(following) else None
+    if "/" not in text or index + 1 == len(paragraphs):
+        return None
+    return SLASHED.match(text) if OPENING.match(paragraphs[index + 1]) else None
 
 
 def _narrates(names: dict[str, str]) -> bool:
