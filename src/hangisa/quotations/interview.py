@@ -42,13 +42,13 @@ def _named(paragraphs: Sequence[str]) -> list[Turn]:
     found = [(i, m) for i, m in found if not TAG.match(m["who"].strip())]
     if len(found) < MIN_TURNS:
         return []
-    who = Counter(short(m["who"]) for _, m in found)
+    names = [short(m["who"]) for _, m in found]
+    who = Counter(names)
     if len(who) < 2 or max(who.values()) < 2:
         return []
-    host = short(found[0][1]["who"])
+    host = names[0]
     out: list[Turn] = []
-    for index, match in found:
-        name = short(match["who"])
+    for name, (index, match) in zip(names, found, strict=True):
         asks = name == host or bool(NARRATOR.match(name))
         label = (index, *match.span("who"))
         out.append(Turn(index, *match.span("said"), label, asks, scripted=False))

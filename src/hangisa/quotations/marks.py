@@ -13,6 +13,7 @@ DOUBLE = '"“”„‟〝〞＂″'
 SINGLE = "'‘’‚‛＇`´"
 OPENERS = "“‘„〝‚"
 DOUBLE_OPENERS = frozenset("“„〝")
+APOSTROPHES = frozenset("'’＇´`")
 FAMILIES: dict[str, Family] = {
     mark: "double" if mark in DOUBLE else "single" for mark in DOUBLE + SINGLE
 }
@@ -65,7 +66,7 @@ class Scanner:
             while index < count and marks[index] == at + run and text[at + run] == text[at]:
                 run, index = run + 1, index + 1
             if run <= LONGEST_RUN:  # more are a rule or a typing slip
-                for place in range(max(at, first), at + run):
+                for place in range(at if at > first else first, at + run):
                     self._mark(place, first, end)
         if self.stack:
             self._close_paragraph(end)
@@ -100,7 +101,7 @@ class Scanner:
             if not self._no_mark(at, end):
                 self._drop(level, at)
                 self.stack.append((at, kind))
-        elif not apostrophe(self.text, at):
+        elif mark not in APOSTROPHES or not apostrophe(self.text, at):
             self._close(level, at)
 
     def _level(self, kind: Family) -> int | None:
@@ -184,7 +185,7 @@ def opens(text: str, at: int, start: int, end: int) -> bool:
 
 def apostrophe(text: str, at: int) -> bool:
     """Return whether the mark stands between Latin letters: `don't`."""
-    if text[at] not in "'’＇´`":
+    if text[at] not in APOSTROPHES:
         return False
     around = text[at - 1 : at] + text[at + 1 : at + 2]
     return len(around) == 2 and around.isascii() and around.isalpha()

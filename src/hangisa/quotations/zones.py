@@ -56,8 +56,8 @@ def broadcast(paragraphs: Sequence[str]) -> Iterator[Turn]:
     narrator = False
     for index, text in enumerate(paragraphs):
         signed = text.lstrip()[:1] in SIGNS and (BRACKET.match(text) or TAGGED.match(text))
-        match = signed or _slashed(text, paragraphs, index)
-        if match is None:
+        match = signed or ("/" in text and _slashed(text, paragraphs, index))
+        if not match:
             if (waiting or narrator) and OPENING.match(text):
                 yield Turn(index, 0, len(text), waiting, narrator, marked=True)
             waiting, narrator = None, False
@@ -93,9 +93,8 @@ def _tagged(index: int, text: str, start: int) -> Iterator[Turn]:
 
 
 def _slashed(text: str, paragraphs: Sequence[str], index: int) -> re.Match[str] | None:
-    if "/" not in text or index + 1 == len(paragraphs):
-        return None
-    return SLASHED.match(text) if OPENING.match(paragraphs[index + 1]) else None
+    following = paragraphs[index + 1] if index + 1 < len(paragraphs) else ""
+    return SLASHED.match(text) if OPENING.match(following) else None
 
 
 def _narrates(names: dict[str, str]) -> bool:
