@@ -84,10 +84,12 @@ def _reported(
 
 def _record(script: Script, speech: Speech, who: Speaker | None, found: Found) -> Quotation:
     pair, rule, cue = speech.pair, found.rule, found.cue or speech.cue
-    index, last = script.paragraph(pair.start), script.paragraph(max(pair.start, pair.end - 1))
+    index = last = script.paragraph(pair.start)
+    if "\n" in (text := script.inner(pair)):
+        last = script.paragraph(max(pair.start, pair.end - 1))
     single = pair.family == "single" or who is None or rule in WEAK or speech.frame == "alone"
     return Quotation(
-        text=script.inner(pair),
+        text=text,
         kind=speech.kind,
         paragraph=index,
         start=pair.start - script.starts[index],

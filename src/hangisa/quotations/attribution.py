@@ -45,7 +45,8 @@ class Attribution:
     def sentence(self, index: int, speeches: Sequence[Speech]) -> list[Found]:
         """Return who speaks in each quotation of a sentence, in order."""
         sentence = self.script.sentences[index]
-        found_here = list(phrases(self.script.text, self.view, *self._scope(sentence, speeches)))
+        low, high = self._scope(sentence, speeches)
+        found_here = list(phrases(self.script.text, self.view, low, high))
         ends = [phrase.end for phrase in found_here]
         outer = [s.pair.open for s in speeches if s.parent is None]
         out: list[Found] = []
@@ -70,8 +71,11 @@ class Attribution:
 
     def _scope(self, sentence: Sentence, speeches: Sequence[Speech]) -> tuple[int, int]:
         """Return the part of a sentence in which its speakers may stand; most are shorter."""
-        low = max(sentence.start, speeches[0].pair.open - WINDOW)
-        return low, min(sentence.end, max(s.tail for s in speeches) + WINDOW)
+        start, end = sentence.start, sentence.end
+        if end - start <= WINDOW:
+            return start, end
+        low = max(start, speeches[0].pair.open - WINDOW)
+        return low, min(end, max(s.tail for s in speeches) + WINDOW)
 
     def _remember(self, found: Found, paragraph: int) -> None:
         if found.phrase:

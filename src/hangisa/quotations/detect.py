@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hangisa.quotations.cues import cue
 from hangisa.quotations.marks import Pair
 from hangisa.quotations.script import ASIDE, FINAL, HIDDEN, Script, Sentence
-from hangisa.quotations.speech import FINITE, LIST, NOUN, REPORT, Speech, classify, ends_as
+from hangisa.quotations.speech import FINITE, LIST, REPORT, Speech, classify, ends_as, taken_up
 
 REACH = 160
 # 편지에는, 페이스북에: writing with an author, so that what stands written is speech
@@ -69,14 +69,14 @@ def _speech(script: Script, sentence: Sentence, pair: Pair, limit: int) -> Speec
         low = max(sentence.start, pair.open - REACH)
         return bool(WRITTEN.search(script.masked, low, pair.open))
 
-    frame = classify(pair, script.inner(pair), tail, written)
+    took = taken_up(tail)
+    frame = classify(pair, script.inner(pair), tail, took, written)
     if frame is None or PROVERB.search(
         script.masked, max(sentence.start, pair.open - 20), pair.open
     ):
         return None
     if frame == "alone" and limit < sentence.end and script.text[pair.end - 1] not in FINAL:
         return None  # words in a row, of which a later one may be taken up
-    took = REPORT.match(tail) or NOUN.match(tail)
     start = after + (took.end() if took else 0)
     if frame == "question" and (asked := ASKED_NOUN.search(script.masked, start, limit)):
         return Speech(pair, "direct", frame, start, asked.span())
@@ -112,7 +112,9 @@ def _nested(script: Script, outer: Speech, within: Sequence[Pair]) -> Iterator[S
         tail = script.text[pair.after : min(limit, pair.after + REACH)]
         text = script.inner(pair)
         took = REPORT.match(tail) or SENSE.match(tail)
-        if took and ends_as(FINITE, text) and classify(pair, text, tail, lambda: False):
+        if took is None or not ends_as(FINITE, text):
+            continue
+        if classify(pair, text, tail, taken_up(tail), lambda: False):
             start = pair.after + took.end()
             place = cue(script.text, start, limit, False)
             yield Speech(pair, "direct", "report", start, place, parent=outer.pair)

@@ -9,15 +9,16 @@ class Ending:
 
     def __init__(self, words: Iterable[str]) -> None:
         self.words = frozenset(words)
-        self.last = frozenset(word[-1] for word in self.words)
-        self.longest = max(map(len, self.words))
+        sizes: dict[str, set[int]] = {}
+        for word in self.words:
+            sizes.setdefault(word[-1], set()).add(len(word))
+        self.sizes = {last: sorted(found, reverse=True) for last, found in sizes.items()}
 
     def of(self, text: str) -> str:
         """Return the longest of the words that a text ends in, "" where it ends in none."""
-        if text[-1:] in self.last:
-            for size in range(min(self.longest, len(text)), 0, -1):
-                if text[-size:] in self.words:
-                    return text[-size:]
+        for size in self.sizes.get(text[-1:], ()):
+            if (word := text[-size:]) in self.words:
+                return word
         return ""
 
 

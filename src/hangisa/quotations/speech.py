@@ -120,18 +120,25 @@ def ends_as(how: Ending, words: str) -> bool:
     return how.of(words.removesuffix("\n").rstrip(".?!…~‥")) != ""
 
 
-def classify(pair: Pair, inner: str, tail: str, written: Callable[[], bool]) -> Frame | None:
+def taken_up(tail: str) -> re.Match[str] | None:
+    """Return the particle that takes up what stands before a text: `고`, `라며`, `는`."""
+    return REPORT.match(tail) or NOUN.match(tail)
+
+
+def classify(
+    pair: Pair, inner: str, tail: str, took: re.Match[str] | None, written: Callable[[], bool]
+) -> Frame | None:
     """Return how the text after a pair takes it up as speech, None where the pair is no quotation.
 
-    `tail` is the masked text from the closing mark to the next pair or the sentence's end;
-    `written` where the words stand in a letter, a post or a statement.
+    `tail` is the masked text from the closing mark to the next pair or the sentence's end, `took`
+    its particle; `written` where the words stand in a letter, a post or a statement.
     """
     inner = inner.rstrip(CLOSERS)
     double = pair.family == "double"
-    if match := REPORT.match(tail):
-        return _reported(inner, tail[match.end() :], double, written)
-    if match := NOUN.match(tail):
-        return _of_noun(inner, tail[match.end() :], double, match.group())
+    if took and took.re is REPORT:
+        return _reported(inner, tail[took.end() :], double, written)
+    if took:
+        return _of_noun(inner, tail[took.end() :], double, took.group())
     if JOSA.match(tail):
         return _as_object(inner, tail, double)
     return _bare(inner, tail, double)
