@@ -8,7 +8,7 @@ from hangisa.quotations.attribution import Attribution
 from hangisa.quotations.detect import detect, view
 from hangisa.quotations.marks import MARK
 from hangisa.quotations.naming import Namer
-from hangisa.quotations.phrases import plain
+from hangisa.quotations.phrases import Topic, plain
 from hangisa.quotations.roster import Roster
 from hangisa.quotations.script import Script, read
 from hangisa.quotations.speech import Speech
@@ -67,6 +67,7 @@ def _reported(
     """Yield what is quoted outside spoken turns; whom the sentences after it are about is not asked."""
     attribution = Attribution(script, view(script, found))
     last = max(found, default=-1)
+    quiet: list[Topic] = []
     for index, sentence in enumerate(script.sentences):
         if sentence.start > last:
             break
@@ -76,8 +77,11 @@ def _reported(
         if speeches and said.taken:
             speeches = [s for s in speeches if s.pair.open not in said.taken]
         if not speeches:
-            namer.hear(attribution.about(sentence))
+            quiet.append(Topic(script.text, attribution.view, sentence))
             continue
+        attribution.hear(quiet)
+        namer.hear(quiet)
+        quiet.clear()
         for speech, who in zip(speeches, attribution.sentence(index, speeches), strict=True):
             yield _record(script, speech, namer.name(who.phrase, who.rule == "nested"), who)
 

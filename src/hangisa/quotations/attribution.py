@@ -83,12 +83,10 @@ class Attribution:
             self.last = self.focus = found.phrase
             self.last_paragraph = self.focus_paragraph = paragraph
 
-    def about(self, sentence: Sentence) -> Topic:
-        """Return whom a sentence without quotations is about, and remember it."""
-        topic = Topic(self.script.text, self.view, sentence)
-        self.topics.append(topic)
-        self.recent.append(topic)
-        return topic
+    def hear(self, topics: Sequence[Topic]) -> None:
+        """Remember whom sentences without quotations are about."""
+        self.topics.extend(topics)
+        self.recent.extend(topics)
 
     def _refocus(self, paragraph: int) -> None:
         """Look up whom the sentences since the last quotation are about, the nearest first."""

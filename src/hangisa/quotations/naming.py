@@ -2,6 +2,7 @@
 
 import re
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -45,9 +46,9 @@ class Namer:
     heard: deque[Topic | Speaker] = field(default_factory=partial(deque, maxlen=REACH))
     known: dict[tuple[int, int], Speaker] = field(default_factory=dict)
 
-    def hear(self, topic: Topic) -> None:
-        """Take in whom a sentence is about; it is named when a short form needs it."""
-        self.heard.append(topic)
+    def hear(self, topics: Sequence[Topic]) -> None:
+        """Take in whom sentences are about; they are named when a short form needs them."""
+        self.heard.extend(topics)
 
     def name(self, phrase: Phrase | None, aside: bool = False) -> Speaker | None:
         """Return the speaker a phrase stands for, None where nobody is named.

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -125,18 +125,20 @@ def _sentences(
     return found
 
 
-def _stops(masked: str, last: int) -> Iterator[int]:
-    """Yield the ends of sentences; what follows the sentence behind the last mark is left whole."""
+def _stops(masked: str, last: int) -> list[int]:
+    """Return the ends of sentences; what follows the sentence behind the last mark is left whole."""
     more = AFTER
+    found: list[int] = []
     for match in STOP.finditer(masked):
         start, end = match.span()
         if masked[start] == "\n":
             end = start + 1
-        yield end
+        found.append(end)
         if end > last:
             more -= 1
             if not more:
-                return
+                break
+    return found
 
 
 def _stands_alone(text: str, masked: str, pair: Pair) -> bool:
