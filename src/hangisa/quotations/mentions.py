@@ -52,16 +52,30 @@ def _places(text: str, word: str) -> Iterator[int]:
         at = text.find(word, at + 1)
 
 
+@lru_cache(maxsize=256)
+def _surname(syllable: str) -> re.Pattern[str]:
+    return re.compile(f"{syllable}(?<![가-힣]{syllable})[가-힣]{{2,3}}")
+
+
+def _words(text: str, begin: str) -> Iterator[tuple[int, str]]:
+    """Yield the words of three or four syllables that begin so, and where."""
+    if len(begin) == 1:
+        for match in _surname(begin).finditer(text):
+            yield match.start(), match.group()
+        return
+    for at in _places(text, begin):
+        if word := WORD.match(text, at):
+            yield at, word.group()
+
+
 def persons(text: str, begin: str) -> Iterator[Entry]:
     """Yield the full mentions of people whose name begins so: `홍길동 하람시장`, `배우 편도윤`."""
     if begin[:1] not in SURNAMES:
         return
-    for at in _places(text, begin):
-        if word := WORD.match(text, at):
-            name = word.group()
-            parsed = _person(text, at) if is_name(name) else None
-            if parsed := parsed or _called(text, at, name):
-                yield Entry(at, parsed)
+    for at, word in _words(text, begin):
+        parsed = _person(text, at) if is_name(word) else None
+        if parsed := parsed or _called(text, at, word):
+            yield Entry(at, parsed)
 
 
 def masked(text: str, begin: str) -> Iterator[Entry]:

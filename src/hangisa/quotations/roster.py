@@ -109,12 +109,8 @@ class Roster:
         if entry is None:
             return parsed
         full = entry.parsed if parsed.affiliation else placed(self.text, entry)
-        return parsed._replace(
-            name=full.name,
-            title=parsed.title or full.title,
-            affiliation=parsed.affiliation or full.affiliation,
-            kind=full.kind,
-        )
+        title, affiliation = parsed.title or full.title, parsed.affiliation or full.affiliation
+        return Parsed(full.name, title, affiliation, full.kind, parsed.short)
 
     def foreigner(self, part: str) -> str | None:
         """Return the foreign name of two words that begins or ends with a word: 켈러."""
