@@ -22,7 +22,11 @@ SENSE = re.compile(r" ?(?:이?라는|는) (?:식|취지)으?로 ")
 ASKED_NOUN = re.compile(r"질문|물음|질의|묻자|묻는")
 # 옛말에, 속담에도, 응답자의 54%가: nobody speaks
 PROVERB = re.compile(
-    r"\d%[가는이은] (?:\S+ )?$|(?:옛말|속담|격언|우스갯소리|명언|경구)(?:에|에는|에도|엔|처럼|대로)[ ,]*(?:이르길|있듯)?,?\s*$"
+    r"%(?<=\d%)[가는이은] (?:\S+ )?$|"
+    + "|".join(
+        rf"{noun}(?:에|에는|에도|엔|처럼|대로)[ ,]*(?:이르길|있듯)?,?\s*$"
+        for noun in ("옛말", "속담", "격언", "우스갯소리", "명언", "경구")
+    )
 )
 
 
@@ -40,7 +44,8 @@ def _outer(script: Script, sentence: Sentence) -> list[Speech]:
     limit = sentence.end
     for pair in reversed(sentence.pairs):
         following = found[-1] if found and found[-1].pair.open == limit else None
-        speech = _listed(script, pair, limit, following) or _speech(script, sentence, pair, limit)
+        speech = following and _listed(script, pair, limit, following)
+        speech = speech or _speech(script, sentence, pair, limit)
         if speech:
             shared = following is not None and speech.cue is None
             found.append(
@@ -50,9 +55,9 @@ def _outer(script: Script, sentence: Sentence) -> list[Speech]:
     return found[::-1]
 
 
-def _listed(script: Script, pair: Pair, limit: int, following: Speech | None) -> Speech | None:
+def _listed(script: Script, pair: Pair, limit: int, following: Speech) -> Speech | None:
     """Take a pair that only precedes another one for the same kind of speech: `“A”, “B” 등의 반응`."""
-    if following is None or following.frame == "alone" or following.pair.family != pair.family:
+    if following.frame == "alone" or following.pair.family != pair.family:
         return None
     after = past_aside(script.masked, pair.after)
     listed = LIST.match(script.masked[after:limit] + HIDDEN)
@@ -71,9 +76,8 @@ def _speech(script: Script, sentence: Sentence, pair: Pair, limit: int) -> Speec
 
     took = taken_up(tail)
     frame = classify(pair, script.inner(pair), tail, took, written)
-    if frame is None or PROVERB.search(
-        script.masked, max(sentence.start, pair.open - 20), pair.open
-    ):
+    front = script.masked[max(sentence.start, pair.open - 20) : pair.open]
+    if frame is None or PROVERB.search(front):
         return None
     if frame == "alone" and limit < sentence.end and script.text[pair.end - 1] not in FINAL:
         return None  # words in a row, of which a later one may be taken up

@@ -177,6 +177,7 @@ def _untitled(text: str, words: list[str]) -> Parsed:
     return Parsed(bare, kind="organization", short=" ".join(words) != bare)
 
 
+@lru_cache(maxsize=1024)  # a script repeats who speaks
 def label(text: str) -> tuple[str, Parsed]:
     """Take a script's label apart: `남궁솔 / 소상공인연합회장` -> 남궁솔, 회장, 소상공인연합회."""
     fields = [plain(f).strip() for f in FIELDS.split(text)]
