@@ -61,9 +61,11 @@ def table_kind(node: Node) -> str:
 
     A table around another one, or with a story's sentences, lays out the page (2000s).
     """
+    if len(node.css("table")) > 1:
+        return "text"
     pictured = node.css_first("img") is not None
     cells = len(node.css("td, th"))
-    if len(node.css("table")) > 1 or (cells <= 3 and not pictured):
+    if cells <= 3 and not pictured:
         return "text"
     text = node.text()
     # most tables with a story are told before their text is cleaned, which parts no `다.`

@@ -110,6 +110,11 @@ class Walk:
         return child
 
 
+def tag_number(tag: str) -> int:
+    """Return lexbor's number of a tag."""
+    return Tree("").create_node(tag).tag_id
+
+
 def roles() -> dict[int, tuple[str, str]]:
     """Return tag number -> (role, tag) for every tag that is more than inline text."""
     table: dict[int, tuple[str, str]] = {}
@@ -117,8 +122,7 @@ def roles() -> dict[int, tuple[str, str]]:
         ("block", BLOCK), ("skip", SKIP), ("bold", BOLD), ("link", {"a"}), ("br", {"br"}), ("img", {"img"}),
     ):  # fmt: skip
         for tag in tags:
-            node = Tree("").create_node(tag)
-            table[node.tag_id] = (role, tag)
+            table[tag_number(tag)] = (role, tag)
     return table
 
 

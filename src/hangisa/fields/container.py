@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hangisa.kinds import kind_of
-from hangisa.lines import SKIP
+from hangisa.lines import SKIP, tag_number
 from hangisa.outlet import Layout
 from hangisa.page import Node, Page
 
@@ -17,7 +17,13 @@ SENTENCE_END = re.compile(
 # schema.org's own word for the element
 HINT = '[itemprop="articleBody"]'
 # elements that can print a line of body text themselves; p is read whole, the others by their own text
-BLOCKS = "p, div, td, dd, li, section, article, span, font, blockquote, center, pre, b, strong"
+BLOCKS = frozenset(
+    map(
+        tag_number,
+        "p div td dd li section article span font blockquote center pre b strong".split(),
+    )
+)
+PARAGRAPH = tag_number("p")
 OTHER_TEXT = 0.7  # what a character outside prose costs, against one inside it
 NEARLY = 0.85  # of the best element's worth
 PARTED = "       "  # what a text outside prose costs beside its characters: these many more
@@ -25,7 +31,11 @@ PARTED = "       "  # what a text outside prose costs beside its characters: the
 FREE = 'script, style, noscript, select, figure, table, [class*="cap" i], [class*="photo" i], [class*="img" i], [class*="pic" i]'
 BULLETS = frozenset("▲△◇◆○●■□")  # in front of a line of 인사 or 부고, which has no sentences
 # columns beside the story: their columns and teasers are no part of it
-ASIDE = 'aside, footer, nav, [class*="sidebar" i], [id*="sidebar" i], [class~="right" i], [id="right" i], [class*="aside" i], [class*="footer" i], [id*="footer" i]'
+ASIDE = frozenset(("aside", "footer", "nav"))
+ASIDE_CLASS = re.compile(
+    r"sidebar|aside|footer|(?:^|[ \t\n\r\f])right(?:[ \t\n\r\f]|$)", re.I | re.A
+)
+ASIDE_ID = re.compile(r"sidebar|footer|^right\Z", re.I | re.A)
 # the lines at the foot of every Korean news site
 IMPRINT = re.compile(r"등록번호|발행인|copyright|저작권|로그인|무단", re.I)
 REACH = 14  # levels above a paragraph that are looked at: the body is never further up
@@ -171,8 +181,8 @@ def credited(body: Node) -> tuple[dict[int, int], dict[int, Node]]:
     """Return the characters of prose in each element around a block that prints sentences, and the elements."""
     prose: dict[int, int] = {}
     nodes: dict[int, Node] = {}
-    aside = {node.mem_id for node in body.css(ASIDE)}
-    for block in body.css(BLOCKS):
+    aside: dict[int, bool] = {}
+    for block in blocks(body):
         if length := prose_length(block):
             for node in reach(block, prose, aside):
                 key = node.mem_id
@@ -181,9 +191,14 @@ def credited(body: Node) -> tuple[dict[int, int], dict[int, Node]]:
     return prose, nodes
 
 
+def blocks(body: Node) -> list[Node]:
+    """Return the elements that can print a line of body text themselves."""
+    return [node for node in body.traverse() if node.tag_id in BLOCKS]
+
+
 def prose_length(block: Node) -> int:
     """Return the characters of prose that a block prints itself, 0 for everything else."""
-    whole = block.tag == "p"
+    whole = block.tag_id == PARAGRAPH
     text = block.text(deep=whole)
     if text.lstrip()[:1] not in BULLETS and (len(text) < 15 or SENTENCE_END.search(text) is None):
         return 0
@@ -193,10 +208,21 @@ def prose_length(block: Node) -> int:
     return len(block.text(deep=whole, strip=True))
 
 
-def reach(block: Node, prose: dict[int, int], aside: set[int]) -> list[Node]:
+def is_aside(node: Node) -> bool:
+    """Tell whether an element is a column beside the story, or the foot of the page."""
+    if node.tag in ASIDE:
+        return True
+    attributes = node.attributes
+    name, own = attributes.get("class"), attributes.get("id")
+    if name and ASIDE_CLASS.search(name):
+        return True
+    return own is not None and ASIDE_ID.search(own) is not None
+
+
+def reach(block: Node, prose: dict[int, int], aside: dict[int, bool]) -> list[Node]:
     """Return the elements whose prose a block is: itself and those around it, up to a side column's.
 
-    None where a paragraph around it was read whole.
+    None where a paragraph around it was read whole. `aside` keeps what is known of the elements.
     """
     around: list[Node] = []
     node: Node | None = block
@@ -204,7 +230,10 @@ def reach(block: Node, prose: dict[int, int], aside: set[int]) -> list[Node]:
         if around and node.tag == "p" and node.mem_id in prose:
             return []
         around.append(node)
-        if node.mem_id in aside:
+        key = node.mem_id
+        if key not in aside:
+            aside[key] = is_aside(node)
+        if aside[key]:
             break
         node = node.parent
     return around
@@ -213,8 +242,6 @@ def reach(block: Node, prose: dict[int, int], aside: set[int]) -> list[Node]:
 def longest(page: Page) -> Node | None:
     """Return the element that prints the longest text itself, in or around which a notice (인사, 부고) stands."""
     body = page.tree.body
-    blocks = (
-        [block for block in body.css(BLOCKS) if not IMPRINT.search(block.text())] if body else []
-    )
-    best = max(blocks, key=lambda block: len(block.text(deep=False, strip=True)), default=None)
+    told = [block for block in blocks(body) if not IMPRINT.search(block.text())] if body else []
+    best = max(told, key=lambda block: len(block.text(deep=False, strip=True)), default=None)
     return best.parent if best is not None and best.tag in ("p", "span", "font") else best
