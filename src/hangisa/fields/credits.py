@@ -15,6 +15,7 @@ REPORTER = r"[가-힣]{2,4}\s?(?:선임|객원|인턴|사진|영상|디자인|�
 TAIL = re.compile(
     r"(?:[\s.,*/]*(?:20\d\d[./]\s?\d{1,2}[./]\s?\d{1,2}[./]?(?:/?(?P<dated>뉴스1)(?=[\s\])>]|$))?|[A-Za-z0-9._+-]+@[\w.-]+|재판매\s?및\s?DB\s?금지))+(?=[\s\])>]*$|\s?ⓒ)"
 )
+TAIL_WORDS = ("20", "@", "재판매")  # a tail has one of them
 # `<저작권자ⓒ 공감언론 뉴시스통신사. 무단전재-재배포 금지.>`
 RIGHTS = re.compile(
     r"\s?[<(\[]\s?저작권자[^<>\[\]]{0,60}[>)\]]?\s*$|\s?무단\s?전재[^<>\[\]]{0,30}$"
@@ -66,10 +67,13 @@ SUPPLIED = re.compile(r"\s?제공$")
 
 def credit(text: str) -> str | None:
     """Return who made or supplied the picture, as the caption credits it."""
-    text = RIGHTS.sub("", text.removesuffix("<br>")).rstrip()
-    tail = TAIL.search(text)
+    text = text.removesuffix("<br>")
+    if "저작권자" in text or "무단" in text:
+        text = RIGHTS.sub("", text)
+    text = text.rstrip()
+    tail = TAIL.search(text) if any(word in text for word in TAIL_WORDS) else None
     dated = tail["dated"] if tail else None
-    shown = TAIL.sub("", text)[-90:]
+    shown = (TAIL.sub("", text) if tail else text)[-90:]
     for pattern in PATTERNS:
         if match := pattern.search(shown):
             found = next(group for group in match.groups() if group)
