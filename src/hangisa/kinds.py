@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from hangisa.page import Node
+from hangisa.page import Node, Tree
 from hangisa.text import clean
 
 HEADING = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -21,6 +21,11 @@ SINGLE, BOX = (
 )  # characters: a longer text is not a caption, or a box of picture and caption
 # a caption has at most so many sentences; more of them are a story laid out in a table or box
 SENTENCES = 3
+
+
+def tag_number(tag: str) -> int:
+    """Return lexbor's number of a tag."""
+    return Tree("").create_node(tag).tag_id
 
 
 def kind_of(node: Node, tag: str, around: str) -> str:

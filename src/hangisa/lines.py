@@ -3,8 +3,8 @@
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from hangisa.kinds import kind_of
-from hangisa.page import Node, Tree
+from hangisa.kinds import kind_of, tag_number
+from hangisa.page import Node
 from hangisa.text import clean
 
 BLOCK = frozenset(
@@ -110,19 +110,13 @@ class Walk:
         return child
 
 
-def tag_number(tag: str) -> int:
-    """Return lexbor's number of a tag."""
-    return Tree("").create_node(tag).tag_id
-
-
 def roles() -> dict[int, tuple[str, str]]:
     """Return tag number -> (role, tag) for every tag that is more than inline text."""
     table: dict[int, tuple[str, str]] = {}
     for role, tags in (
         ("block", BLOCK), ("skip", SKIP), ("bold", BOLD), ("link", {"a"}), ("br", {"br"}), ("img", {"img"}),
     ):  # fmt: skip
-        for tag in tags:
-            table[tag_number(tag)] = (role, tag)
+        table.update((tag_number(tag), (role, tag)) for tag in tags)
     return table
 
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from hangisa.kinds import kind_of
-from hangisa.lines import SKIP, tag_number
+from hangisa.kinds import kind_of, tag_number
+from hangisa.lines import SKIP
 from hangisa.outlet import Layout
 from hangisa.page import Node, Page
 
