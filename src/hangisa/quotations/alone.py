@@ -108,13 +108,13 @@ class Alone:
             return None
         after = self.script.sentences[index + 1]
         view, text = self.view, self.script.text
-        if match := HIS_WORDS.search(view, after.start, after.end):
+        words = view[after.start : after.end]
+        if "의 " in words and (match := HIS_WORDS.search(view, after.start, after.end)):
             who = match["who"].rstrip(ASIDE)
             begin = extend(view, after.start, match.start("who"))
             stop = match.start("who") + len(who)
             phrase = Phrase(begin, stop, text[begin:stop], "none", True)
             return Found(phrase, "following", match.span("cue"))
-        words = view[after.start : after.end]
         reports = THUS.search(words) or (
             not after.pairs and (REPORTS.search(words) or MANNERS.search(words))
         )

@@ -68,13 +68,23 @@ def _words(text: str, begin: str) -> Iterator[tuple[int, str]]:
             yield at, word.group()
 
 
+@lru_cache(maxsize=16384)
+def _as_name(word: str) -> tuple[bool, str]:
+    """Return whether a word may be a name, and the likely name that it is or begins with, "" for none."""
+    begin = word if likely_name(word) else word[:-1]
+    return is_name(word), begin if likely_name(begin) else ""
+
+
 def persons(text: str, begin: str) -> Iterator[Entry]:
     """Yield the full mentions of people whose name begins so: `홍길동 하람시장`, `배우 편도윤`."""
     if begin[:1] not in SURNAMES:
         return
     for at, word in _words(text, begin):
-        parsed = _person(text, at) if is_name(word) else None
-        if parsed := parsed or _called(text, at, word):
+        whole, likely = _as_name(word)
+        parsed = _person(text, at) if whole else None
+        if parsed is None and likely:
+            parsed = _called(text, at, likely)
+        if parsed:
             yield Entry(at, parsed)
 
 
@@ -166,10 +176,9 @@ def placed(text: str, entry: Entry) -> Parsed:
     return parsed._replace(affiliation=whole.affiliation) if whole.name == parsed.name else parsed
 
 
-def _called(text: str, at: int, word: str) -> Parsed | None:
+def _called(text: str, at: int, name: str) -> Parsed | None:
     """Return a name with the calling in front of it: `배우 편도윤을`."""
-    name = word if likely_name(word) else word[:-1]
-    if text[at - 1 : at] not in (" ", "\n") or not likely_name(name):
+    if text[at - 1 : at] not in (" ", "\n"):
         return None
     front = BEFORE.search(text, max(0, at - 12), at)
     if front is None or not ends_in_title(front["word"]):

@@ -32,7 +32,7 @@ class Sentence(NamedTuple):
     pairs: tuple[Pair, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Script:
     """An article's paragraphs as one text, joined by line breaks, with marks and sentences.
 
