@@ -140,7 +140,7 @@ class Scanner:
             start += 1
         while stop > start and text[stop - 1].isspace():
             stop -= 1
-        if LETTER.search(text, start, stop):
+        if start < stop and (text[start].isalnum() or LETTER.search(text, start, stop)):
             marks = text[opened] + (text[end : end + 1] if after > end else "")
             self.pairs.append(Pair(opened, start, stop, after, kind, marks, len(self.stack)))
 

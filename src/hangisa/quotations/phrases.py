@@ -81,8 +81,9 @@ def somebody(text: str, view: str, low: int, high: int) -> Phrase | None:
 
     A topic (은/는/께서는), or a subject that opens the sentence or reports at its end.
     """
-    for match in reversed(list(TOPIC.finditer(view, low, high))):
-        if word := _person(view, low, match.end(), "topic"):
+    topics = [match.end() for match in TOPIC.finditer(view, low, high)]
+    for end in reversed(topics):
+        if word := _person(view, low, end, "topic"):
             return _phrase(text, view, low, word, True)
     for match in SUBJECT.finditer(view, low, min(high, low + OPENING)):
         if word := _person(view, low, match.end(), "subject"):
@@ -121,7 +122,7 @@ def phrases(text: str, view: str, low: int, high: int) -> Iterator[Phrase]:
 
 def _phrase(text: str, view: str, low: int, word: Word, sure: bool) -> Phrase:
     begin = extend(view, low, word.start)
-    if sure and view[max(low, begin - 2) : begin] in ("와 ", "과 "):
+    if sure and begin > low + 1 and view[begin - 2 : begin] in ("와 ", "과 "):
         begin = _joined(view, low, begin)
     return Phrase(begin, word.end, text[begin : word.end], word.role, sure)
 

@@ -123,7 +123,9 @@ def extend(view: str, low: int, start: int) -> int:
             break
         at = view.rfind(" ", floor, place - 1) + 1 or floor
         token = view[at : place - 1]
-        if not token or not (inside(token, right) or (pair(token, right) and not closed(token))):
+        if not token:
+            break
+        if not inside(token, right) and (not pair(token, right) or closed(token)):
             break
         place, right = at, token.rstrip(ASIDE)
     while place < start:

@@ -13,9 +13,10 @@ SLASHED_LENGTH = 90
 
 def turns(paragraphs: Sequence[str]) -> list[Turn]:
     """Return the spoken turns of a script or interview, in order; none in ordinary prose."""
-    if not any(START.match(p) or _may_be_label(p) for p in paragraphs):
-        return []
-    return interview(paragraphs) or [*broadcast(paragraphs), *answers(paragraphs)]
+    for paragraph in paragraphs:
+        if START.match(paragraph) or _may_be_label(paragraph):
+            return interview(paragraphs) or [*broadcast(paragraphs), *answers(paragraphs)]
+    return []
 
 
 def _may_be_label(paragraph: str) -> bool:
