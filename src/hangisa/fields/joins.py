@@ -16,26 +16,23 @@ SHOWN = 30  # characters: an advertisement between two halves of a sentence prin
 
 
 class Pieces:
-    """The children of an element, with what each of its texts prints; an element in between prints none here."""
+    """The texts of an element, by what each prints."""
 
     def __init__(self, node: Node) -> None:
-        self.nodes: list[Node] = []
-        self.texts: list[str] = []
-        self._first: dict[str, int] = {}
+        self._first: dict[str, tuple[int, Node]] = {}
         child = node.child
         while child is not None:
-            text = clean(child.text_content or "")
-            if text:
-                self._first.setdefault(text, len(self.nodes))
-            self.nodes.append(child)
-            self.texts.append(text)
+            raw = child.text_content
+            if raw and (text := clean(raw)) and text not in self._first:
+                self._first[text] = len(self._first), child
             child = child.next
         self._lengths = {len(text) for text in self._first}
 
-    def ending(self, text: str) -> int | None:
-        """Return the place of the first text that a line ends with."""
+    def ending(self, text: str) -> Node | None:
+        """Return the first text that a line ends with."""
         tails = (text[-length:] for length in self._lengths if length <= len(text))
-        return min((self._first[tail] for tail in tails if tail in self._first), default=None)
+        found = [self._first[tail] for tail in tails if tail in self._first]
+        return min(found)[1] if found else None
 
 
 def joined(found: list[Line]) -> list[Line]:
@@ -111,15 +108,17 @@ def between(last: Line, line: Line, seen: dict[int, Pieces]) -> str | None:
     if pieces is None:
         pieces = seen[last.node.mem_id] = Pieces(last.node)
     first = pieces.ending(last.text)
-    if first is None:
-        return None
-    shown = 0
-    for place in range(first + 1, len(pieces.nodes)):
-        child, own = pieces.nodes[place], pieces.texts[place]
-        if own and line.text.startswith(own):
-            before, after = pieces.nodes[first].text_content or "", child.text_content or ""
-            return " " if before[-1:].isspace() or after[:1].isspace() else ""
+    child, shown = first.next if first is not None else None, 0
+    while child is not None and not is_start(child, line.text):
         shown += len(child.text(strip=True))
-        if shown > SHOWN:
-            return None
-    return None
+        child = child.next if shown <= SHOWN else None
+    if first is None or child is None:
+        return None
+    before, after = first.text_content or "", child.text_content or ""
+    return " " if before[-1:].isspace() or after[:1].isspace() else ""
+
+
+def is_start(node: Node, text: str) -> bool:
+    """Tell whether a text node prints the start of a line."""
+    own = clean(node.text_content or "")
+    return bool(own) and text.startswith(own)
