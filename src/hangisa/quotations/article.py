@@ -8,9 +8,9 @@ from hangisa.quotations.attribution import Attribution
 from hangisa.quotations.detect import detect, view
 from hangisa.quotations.marks import MARK
 from hangisa.quotations.naming import Namer
-from hangisa.quotations.phrases import Topic, plain
+from hangisa.quotations.phrases import Topics, plain
 from hangisa.quotations.roster import Roster
-from hangisa.quotations.script import Script, read
+from hangisa.quotations.script import Script, Sentence, read
 from hangisa.quotations.speech import Speech
 from hangisa.quotations.spoken import Said, spoken
 from hangisa.quotations.turns import turns
@@ -57,17 +57,19 @@ def quotations(article: ArticleText) -> tuple[Quotation, ...]:
     names = Roster("\n".join((script.text, *article.captions, article.headline)))
     said = spoken(script, zone, names)
     out = [_record(script, speech, who, LABEL) for speech, who in said.quotations]
-    out.extend(_reported(script, found, said, Namer(script.text, names, said.guest)))
+    out.extend(_reported(script, found, said, names))
     return tuple(sorted(out, key=lambda q: (q.paragraph, q.start)))
 
 
 def _reported(
-    script: Script, found: Mapping[int, Sequence[Speech]], said: Said, namer: Namer
+    script: Script, found: Mapping[int, Sequence[Speech]], said: Said, names: Roster
 ) -> Iterator[Quotation]:
     """Yield what is quoted outside spoken turns; whom the sentences after it are about is not asked."""
-    attribution = Attribution(script, view(script, found))
+    topics = Topics(script.text, view(script, found))
+    attribution = Attribution(script, topics)
+    namer = Namer(script.text, names, topics, said.guest)
     last = max(found, default=-1)
-    quiet: list[Topic] = []
+    quiet: list[Sentence] = []
     for index, sentence in enumerate(script.sentences):
         if sentence.start > last:
             break
@@ -77,7 +79,7 @@ def _reported(
         if speeches and said.taken:
             speeches = [s for s in speeches if s.pair.open not in said.taken]
         if not speeches:
-            quiet.append(Topic(script.text, attribution.view, sentence))
+            quiet.append(sentence)
             continue
         attribution.hear(quiet)
         namer.hear(quiet)

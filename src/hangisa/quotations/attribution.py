@@ -9,7 +9,7 @@ from functools import partial
 
 from hangisa.quotations.alone import NOBODY, Alone, Found
 from hangisa.quotations.clause import CLAUSE_END, asker, before, impersonal, owner, source
-from hangisa.quotations.phrases import Phrase, Topic, phrases
+from hangisa.quotations.phrases import Phrase, Topics, phrases
 from hangisa.quotations.script import Script, Sentence
 from hangisa.quotations.speakers import parse
 from hangisa.quotations.speech import Speech
@@ -30,16 +30,18 @@ class Attribution:
     """One pass over an article: its texts, and whom it last quoted and spoke of."""
 
     script: Script
-    view: str
+    topics: Topics
     last: Phrase | None = None
     last_paragraph: int = -99
     focus: Phrase | None = None
     focus_paragraph: int = -99
-    topics: list[Topic] = field(default_factory=list)
-    recent: deque[Topic] = field(default_factory=partial(deque, maxlen=REACH))
+    heard: list[Sentence] = field(default_factory=list)
+    recent: deque[Sentence] = field(default_factory=partial(deque, maxlen=REACH))
+    view: str = field(init=False)
     alone: Alone = field(init=False)
 
     def __post_init__(self) -> None:
+        self.view = self.topics.view
         self.alone = Alone(self.script, self.view)
 
     def sentence(self, index: int, speeches: Sequence[Speech]) -> list[Found]:
@@ -79,25 +81,25 @@ class Attribution:
 
     def _remember(self, found: Found, paragraph: int) -> None:
         if found.phrase:
-            self.topics.clear()
+            self.heard.clear()
             self.last = self.focus = found.phrase
             self.last_paragraph = self.focus_paragraph = paragraph
 
-    def hear(self, topics: Sequence[Topic]) -> None:
-        """Remember whom sentences without quotations are about."""
-        self.topics.extend(topics)
-        self.recent.extend(topics)
+    def hear(self, sentences: Sequence[Sentence]) -> None:
+        """Remember sentences without quotations."""
+        self.heard.extend(sentences)
+        self.recent.extend(sentences)
 
     def _refocus(self, paragraph: int) -> None:
         """Look up whom the sentences since the last quotation are about, the nearest first."""
-        for topic in reversed(self.topics):
-            where = topic.sentence.paragraph
+        for sentence in reversed(self.heard):
+            where = sentence.paragraph
             if paragraph - where > REACH:
                 break
-            if phrase := topic.phrase():
+            if phrase := self.topics.of(sentence):
                 self.focus, self.focus_paragraph = phrase, where
                 break
-        self.topics.clear()
+        self.heard.clear()
 
     def _found(
         self,
@@ -187,11 +189,10 @@ class Attribution:
 
     def _spoken_of(self, paragraph: int) -> Phrase | None:
         """Return the last subject of the sentences before, where none of them has a topic."""
-        for topic in reversed(self.recent):
-            sentence = topic.sentence
+        for sentence in reversed(self.recent):
             if paragraph - sentence.paragraph > REACH:
                 return None
-            found = phrases(topic.text, topic.view, sentence.start, sentence.end)
+            found = phrases(self.script.text, self.view, sentence.start, sentence.end)
             if subjects := [p for p in found if p.sure and p.role == "subject"]:
                 return subjects[-1]
         return None

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from hangisa.quotations.phrases import Phrase, Topic
+from hangisa.quotations.phrases import Phrase, Topics
 from hangisa.quotations.roster import Roster
+from hangisa.quotations.script import Sentence
 from hangisa.quotations.speakers import Parsed, parse, speaker
 from hangisa.record import Speaker
 
@@ -39,16 +40,17 @@ class Namer:
 
     text: str
     roster: Roster
+    topics: Topics
     person: Speaker | None = None
     body: Speaker | None = None
     unnamed: Speaker | None = None
     latest: Speaker | None = None
-    heard: deque[Topic | Speaker] = field(default_factory=partial(deque, maxlen=REACH))
+    heard: deque[Sentence | Speaker] = field(default_factory=partial(deque, maxlen=REACH))
     known: dict[tuple[int, int], Speaker] = field(default_factory=dict)
 
-    def hear(self, topics: Sequence[Topic]) -> None:
-        """Take in whom sentences are about; they are named when a short form needs them."""
-        self.heard.extend(topics)
+    def hear(self, sentences: Sequence[Sentence]) -> None:
+        """Take in sentences; whom they are about is named when a short form needs it."""
+        self.heard.extend(sentences)
 
     def name(self, phrase: Phrase | None, aside: bool = False) -> Speaker | None:
         """Return the speaker a phrase stands for, None where nobody is named.
@@ -72,8 +74,8 @@ class Namer:
         """Name in order whom the text spoke of since the last short form."""
         while self.heard:
             one = self.heard.popleft()
-            if isinstance(one, Topic):
-                phrase = one.phrase()
+            if isinstance(one, Sentence):
+                phrase = self.topics.of(one)
                 if phrase is None:
                     continue
                 one = self._known(phrase)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -58,22 +58,19 @@ def plain(text: str) -> str:
 
 
 @dataclass(slots=True)
-class Topic:
-    """Whom a sentence is about, looked up when it is asked for."""
+class Topics:
+    """Whom the sentences of an article are about, each looked up once, when it is asked for."""
 
     text: str
     view: str
-    sentence: Sentence
-    _phrase: Phrase | None = None
-    _sought: bool = False
+    found: dict[int, Phrase | None] = field(default_factory=dict)
 
-    def phrase(self) -> Phrase | None:
+    def of(self, sentence: Sentence) -> Phrase | None:
         """Return the phrase that names somebody, None where none does."""
-        if not self._sought:
-            sentence = self.sentence
-            self._phrase = somebody(self.text, self.view, sentence.start, sentence.end)
-            self._sought = True
-        return self._phrase
+        start = sentence.start
+        if start not in self.found:
+            self.found[start] = somebody(self.text, self.view, start, sentence.end)
+        return self.found[start]
 
 
 def somebody(text: str, view: str, low: int, high: int) -> Phrase | None:
