@@ -128,14 +128,16 @@ def view(script: Script, found: Mapping[int, Sequence[Speech]]) -> str:
     """Return the masked text with the inside of marks that hold no speech shown as one word."""
     speech = {s.pair.open for speeches in found.values() for s in speeches}
     out: list[str] = []
-    place = 0
+    place = seen = 0
     for pair in script.pairs:
-        if pair.depth or pair.open < place:
+        if pair.depth or pair.open < seen:
             continue
-        out.append(script.masked[place : pair.open])
+        seen = pair.after
+        if pair.open in speech:
+            continue
         inner = script.text[pair.open : pair.after]
         shown = inner.replace(" ", ASIDE).replace(".", ASIDE).replace("\n", ASIDE)
-        out.append(HIDDEN * len(inner) if pair.open in speech else shown)
+        out += (script.masked[place : pair.open], shown)
         place = pair.after
     out.append(script.masked[place:])
     return "".join(out)
