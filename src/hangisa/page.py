@@ -1,7 +1,7 @@
 """str -> Page: tree, meta tags, JSON-LD, JSON embedded in scripts. The only importer of selectolax."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from urllib.parse import urljoin
@@ -116,13 +116,11 @@ class Page:
         node = self.tree.css_first("title")
         return clean(node.text()) if node else ""
 
-    @cached_property
-    def jsonld(self) -> list[dict[str, Json]]:
+    @property
+    def jsonld(self) -> Iterator[dict[str, Json]]:
         """Every JSON-LD object, @graph and lists opened; broken blocks are read forgivingly or skipped."""
-        found: list[dict[str, Json]] = []
         for node in self.tree.css('script[type="application/ld+json" i]'):
-            found.extend(objects(forgiving_json(node.text())))
-        return found
+            yield from objects(forgiving_json(node.text()))
 
     @cached_property
     def article_ld(self) -> dict[str, Json]:
