@@ -49,7 +49,8 @@ class Attribution:
         sentence = self.script.sentences[index]
         low, high = self._scope(sentence, speeches)
         found_here = list(phrases(self.script.text, self.view, low, high))
-        ends = [phrase.end for phrase in found_here]
+        near = high - low <= WINDOW
+        ends = [] if near else [phrase.end for phrase in found_here]
         outer = [s.pair.open for s in speeches if s.parent is None]
         out: list[Found] = []
         previous: Speech | None = None
@@ -61,9 +62,10 @@ class Attribution:
             at += 1
             following = bisect_left(outer, speech.tail, at)
             end = outer[following] if following < len(outer) else sentence.end
-            first = bisect_left(ends, speech.pair.open - WINDOW)
-            last = bisect_left(ends, speech.tail + WINDOW)
-            candidates = found_here[first:last]
+            candidates = found_here
+            if not near:
+                first = bisect_left(ends, speech.pair.open - WINDOW)
+                candidates = found_here[first : bisect_left(ends, speech.tail + WINDOW)]
             found = self._found(index, speech, candidates, (previous, end))
             out.append(found)
             previous = speech

@@ -70,7 +70,9 @@ def speaks(stem: str, view: str = "", low: int = 0, at: int = 0) -> bool:
     It begins at `at` in `view`, where the words in front of it are looked up if it takes them.
     """
     verdict = speaks_alone(stem)
-    return verdict if verdict is not None else at > low + 1 and _introduced(stem, view, low, at)
+    if verdict is not None:
+        return verdict
+    return at > low + 1 and _introduced(stem, view, low, at)
 
 
 def _introduced(stem: str, view: str, low: int, at: int) -> bool:

@@ -122,10 +122,12 @@ class Scanner:
 
     def _reopens(self, at: int, start: int, end: int) -> bool:
         """Return whether a mark of a family already open begins anew instead of closing it."""
-        before = self.text[at - 1] if at > start else " "
+        opener = self.text[at] in OPENERS
+        if not opener and at > start and self.text[at - 1] not in " \t\xa0([":
+            return False
         after = self.text[at + 1] if at + 1 < end else " "
-        anew = self.text[at] in OPENERS or (before in " \t\xa0([" and after not in ".,)")
-        return anew and not after.isspace() and not AFTER_CLOSE.match(self.text, at + 1)
+        anew = not after.isspace() and (opener or after not in ".,)")
+        return anew and not AFTER_CLOSE.match(self.text, at + 1)
 
     def _close(self, level: int, at: int) -> None:
         opened, kind = self.stack[level]
