@@ -1,7 +1,7 @@
 """The types Outlet and Layout, and the look-up of an outlet by host."""
 
 import pkgutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
@@ -92,11 +92,15 @@ def cms_layouts() -> tuple[Layout, ...]:
     return tuple(layout for layout in shared_layouts() if layout.marker)
 
 
-def by_marker(page: Page, layouts: tuple[Layout, ...]) -> Sequence[Layout]:
-    """Return an outlet's layouts, those last whose marker the page lacks: skins of one CMS share the body's name."""
-    if len(layouts) < 2:
-        return layouts
-    return sorted(layouts, key=lambda one: bool(one.marker) and not marked(page, one))
+def by_marker(page: Page, layouts: tuple[Layout, ...]) -> Iterator[Layout]:
+    """Yield an outlet's layouts, those last whose marker the page lacks: skins of one CMS share the body's name."""
+    lacking = []
+    for layout in layouts:
+        if len(layouts) > 1 and layout.marker and not marked(page, layout):
+            lacking.append(layout)
+        else:
+            yield layout
+    yield from lacking
 
 
 def marked(page: Page, layout: Layout) -> bool:

@@ -28,6 +28,11 @@ UNDER = re.compile(
     r"subject_sub|summary_view|(?:^|\s)media_end_summary(?:\s|$)",
     re.I,
 )
+# an element whose class or id may be one of these
+MAYBE = (
+    ':is([class*="sub" i], [class*="mid" i], [class*="stitle" i], [class*="precis" i], [class*="summary" i], '
+    '[id*="subtitle" i])'
+)
 REACH = 8  # lines below the headline that are looked at
 
 
@@ -125,7 +130,7 @@ def near(title: Node | None) -> Node | None:
 
 def under(scope: Node) -> Iterator[Node]:
     """Yield the elements that are named like a 부제."""
-    for node in scope.css("[class], [id]:not([class])"):
+    for node in scope.css(MAYBE):
         if is_under(node.attrs.get("class")) or "subtitle" in (node.id or "").lower():
             yield node
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
+from time import time
 
 KST = timezone(timedelta(hours=9))
 # `2026.01.06 16:42`, `2026-01-06T14:17:00+09:00`, `2023년 12월 26일(화) 오후 3시 12분`, `23.05.06 10:20`, `2023/09/14 [10:20]`
@@ -36,11 +37,14 @@ PUBLISHED = re.compile(
 PRINT = re.compile(
     r"신문\s?게재(?:\s?일자?)?|지면\s?게재|지면|방송일?시?|(?<!등록\s)(?<!입력\s)(?<!승인\s)(?<!수정\s)(?<!등록)(?<!입력)(?<!승인)(?<!수정)(?<!송고)일시\s?[:：]|발행호"
 )
+LABELS = (("published", PUBLISHED), ("modified", MODIFIED), ("print", PRINT))
 # a label behind its time, and nothing but a separator after it: `2019-07-01 10:20 송고 | …`
 BEHIND = re.compile(r"\s?((?:최종\s?)?(?:송고|입력|등록|승인|수정|업데이트))(?=\s*(?:[|/,]|$))")
 # what machines write: `2026-01-06T14:17:00+09:00`, `2024-05-03 09:00:00`
 ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:Z|[+-]\d\d:?\d\d)?", re.A)
 EARLIEST = 1985
+EPOCH, DAY = date(1970, 1, 1).toordinal(), 24 * 60 * 60
+TOMORROW = 9 * 60 * 60 + DAY  # seconds from now, UTC, to this hour of the next day in Korea
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +65,11 @@ def stamps(text: str) -> list[Stamp]:
         when = value(match)
         if when is not None:
             before = text[max(last, match.start() - 24) : match.start()]
-            name, behind = label(before), BEHIND.match(text, match.end())
+            name, labelled = label(before)
             last = match.end()
-            if name is None and behind is not None:
-                name, last = label(behind[1]), behind.end()
-            found.append(Stamp(name, when, with_label(before, match[0])))
+            if name is None and (behind := BEHIND.match(text, last)) is not None:
+                name, last = label(behind[1])[0], behind.end()
+            found.append(Stamp(name, when, (labelled + match[0]).strip()))
     if not found:
         found.extend(compact(text) if any(c.isdigit() for c in text) else ())
     return found or english(text)
@@ -90,27 +94,25 @@ def english(text: str) -> list[Stamp]:
             continue
         before = text[max(0, match.start() - 24) : match.start()]
         value = clock if match["hour"] else when.date()
-        found.append(Stamp(label(before), value, with_label(before, match[0])))
+        name, labelled = label(before)
+        found.append(Stamp(name, value, (labelled + match[0]).strip()))
     return found
 
 
-def with_label(before: str, stamp: str) -> str:
-    """Return the stamp as printed, its label in front where there is one."""
-    for pattern in (MODIFIED, PUBLISHED):
-        labels = list(pattern.finditer(before))
-        if labels:
-            return (before[labels[-1].start() :] + stamp).strip()
-    return stamp.strip()
+def label(before: str) -> tuple[str | None, str]:
+    """Return what the last label in front of a time says it is, and the text from its label on.
 
-
-def label(before: str) -> str | None:
-    """Return what the last label in front of a time says it is."""
+    Where 수정 and 입력 stand together the text begins at 수정.
+    """
     best: tuple[int, str] | None = None
-    for name, pattern in (("published", PUBLISHED), ("modified", MODIFIED), ("print", PRINT)):
+    starts: dict[str, int] = {}
+    for name, pattern in LABELS if before and not before.isspace() else ():
         for match in pattern.finditer(before):
+            starts[name] = match.start()
             if best is None or match.end() >= best[0]:
                 best = (match.end(), name)
-    return best[1] if best else None
+    start = starts.get("modified", starts.get("published", len(before)))
+    return best[1] if best else None, before[start:]
 
 
 def value(match: re.Match[str]) -> datetime | date | None:
@@ -154,9 +156,7 @@ def zone(text: str | None) -> timezone:
 
 def plausible(day: date) -> bool:
     """Tell whether a web article can carry this date."""
-    return EARLIEST <= day.year <= date.max.year and day <= datetime.now(KST).date() + timedelta(
-        days=1
-    )
+    return day.year >= EARLIEST and day.toordinal() <= EPOCH + (time() + TOMORROW) // DAY
 
 
 def compact(text: str) -> Iterator[Stamp]:
