@@ -52,17 +52,8 @@ def _places(text: str, word: str) -> Iterator[int]:
         at = text.find(word, at + 1)
 
 
-@lru_cache(maxsize=256)
-def _surname(syllable: str) -> re.Pattern[str]:
-    return re.compile(f"{syllable}(?<![가-힣]{syllable})[가-힣]{{2,3}}")
-
-
 def _words(text: str, begin: str) -> Iterator[tuple[int, str]]:
     """Yield the words of three or four syllables that begin so, and where."""
-    if len(begin) == 1:
-        for match in _surname(begin).finditer(text):
-            yield match.start(), match.group()
-        return
     for at in _places(text, begin):
         if word := WORD.match(text, at):
             yield at, word.group()

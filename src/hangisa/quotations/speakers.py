@@ -65,7 +65,6 @@ class Parsed(NamedTuple):
     short: bool = False
 
 
-@lru_cache(maxsize=4096)
 def parse(text: str) -> Parsed:
     """Take a speaker phrase apart: `김승평 조선대 원자력공학과 교수` -> 김승평, 교수, 조선대 원자력공학과."""
     words = words_of(text)
