@@ -123,6 +123,8 @@ PROSE = "<p>물푸레시가 다리를 고친다. 공사는 다음 달에 시작�
 TOWNS = ("물푸레시", "자작시", "느티시", "오리시", "버들시")
 REFUSED = [
     ("front", f"<h1>물푸레일보</h1>{PROSE}", "https://news.example/"),
+    ("section", f"<h1>사회</h1>{PROSE}", "https://news.example/news/articleList.html?page=2"),
+    ("section", f"<h1>사회</h1>{PROSE}", "https://news.naver.com/section/102"),
     ("no_text", "<h1>물푸레일보</h1>", URL),
     ("no_headline", PROSE, URL),
     (
@@ -159,7 +161,9 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("rule", "html", "url"), REFUSED, ids=[row[0] for row in REFUSED])
+@pytest.mark.parametrize(
+    ("rule", "html", "url"), REFUSED, ids=[f"{row[0]} {row[2]}" for row in REFUSED]
+)
 def test_a_page_that_is_no_article_names_the_rule_that_refused_it(
     rule: str, html: str, url: str
 ) -> None:

@@ -86,8 +86,8 @@ class NotHtml(FetchError):
 class NotAnArticle(HangisaError):
     """The page holds no article: front page, list, photo page, login wall, error page.
 
-    `rule` names the rule that refused it, None where none did: `front`, `no_text`, `no_headline`, `thin`,
-    `gone`, `photo`, `teasers`, `listing`.
+    `rule` names the rule that refused it, None where none did: `front`, `section`, `no_text`, `no_headline`,
+    `house`, `thin`, `gone`, `photo`, `teasers`, `listing`.
     """
 
     code = "not_an_article"

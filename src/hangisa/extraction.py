@@ -8,16 +8,23 @@ from hangisa.cms.generic import GENERIC
 from hangisa.decode import decode
 from hangisa.errors import NotAnArticle
 from hangisa.fields.agency import agency
-from hangisa.fields.body import Body, body, without_head
+from hangisa.fields.anchors import captions, crossheads
+from hangisa.fields.body import body, without_head
 from hangisa.fields.bylines import bylines, contributor
 from hangisa.fields.container import body_node, densest, holds, longest, sentences_in
-from hangisa.fields.credits import credit
 from hangisa.fields.dateline import dateline
 from hangisa.fields.dates import dates
 from hangisa.fields.genre import genre
 from hangisa.fields.head import Head
 from hangisa.fields.headline import headline, labels
-from hangisa.fields.judge import Evidence, is_notice, judge, refuse_front, refuse_listing
+from hangisa.fields.judge import (
+    Evidence,
+    is_notice,
+    judge,
+    refuse_front,
+    refuse_listing,
+    refuse_section,
+)
 from hangisa.fields.keywords import keywords
 from hangisa.fields.publisher import original_url, publisher
 from hangisa.fields.section import is_free, print_page, section
@@ -26,7 +33,7 @@ from hangisa.fields.warnings import warnings
 from hangisa.outlet import Layout, Outlet, by_marker, cms_layouts, find_outlet, marked
 from hangisa.page import Node, Page
 from hangisa.quotations import ArticleText, headline_quotes, quotations
-from hangisa.record import Article, Caption, Crosshead, Fetch
+from hangisa.record import Article, Fetch
 from hangisa.stories import find_story
 from hangisa.text import HANGUL, encodable
 
@@ -91,6 +98,7 @@ def guide(page: Page) -> Found:
     generic rule where that finds clearly more.
     """
     outlet = find_outlet(page.url) or find_outlet(page.canonical_url)
+    refuse_section(page, outlet)
     found = known(page, outlet)
     if found is not None and holds(found.root, 2):
         return found
@@ -225,22 +233,3 @@ def of_values(sources: Mapping[str, str | None], values: Article) -> dict[str, s
         for field, source in sources.items()
         if source and getattr(values, field) not in (None, ())
     }
-
-
-def crossheads(content: Body) -> tuple[Crosshead, ...]:
-    """Return the crossheads with the paragraph each stands before; every one has one."""
-    return tuple(Crosshead(text=text, before=before) for text, before in content.crossheads)
-
-
-def captions(page: Page | None, content: Body) -> tuple[Caption, ...]:
-    """Return the captions with credit and place."""
-    last = len(content.paragraphs)
-    return tuple(
-        Caption(
-            text=picture.text,
-            credit=credit(picture.text),
-            image_url=page.absolute(picture.src) if page else None,
-            before=picture.line if picture.line < last else None,
-        )
-        for picture in content.pictures
-    )

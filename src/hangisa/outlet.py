@@ -59,6 +59,8 @@ class Outlet:
     layouts: tuple[Layout, ...] = ()
     portal: Portal | None = None
     feeds: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
+    """How the paths of its section and ranking pages begin, none of an article's."""
     id: str = ""
 
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from hangisa.errors import NotAnArticle
-from hangisa.extraction import captions, crossheads, of_values, spoken
+from hangisa.extraction import of_values, spoken
+from hangisa.fields.anchors import captions, crossheads
 from hangisa.fields.body import Body, assemble
 from hangisa.fields.boilerplate import opens_link_list
 from hangisa.fields.bylines import in_text

@@ -41,6 +41,7 @@ PLACES: dict[str, Callable[[Reading], Iterator[Candidate]]] = {
 """Field -> where its value could stand, in the order of asking."""
 RULES = {
     "front": "an address at the root of its site",
+    "section": "an address of a section or ranking page, known of the outlet or its CMS",
     "no_text": "elements and script data with two sentences or more",
     "no_headline": "headings, titles in metadata",
     "house": "a headline that names a page of the site about itself: terms, privacy, about us",

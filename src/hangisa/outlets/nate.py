@@ -6,6 +6,7 @@ OUTLET = Outlet(
     name="네이트 뉴스",
     hosts=("news.nate.com", "m.news.nate.com"),
     portal="nate",
+    lists=("/section", "/subsection", "/recent", "/rank"),
     layouts=(
         Layout(
             name="nate",

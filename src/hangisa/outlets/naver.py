@@ -15,6 +15,16 @@ OUTLET = Outlet(
         "sports.naver.com",
     ),
     portal="naver",
+    lists=(
+        *(
+            "/main/home.",
+            "/main/main.",
+            "/main/list.",
+            "/main/officeList.",
+            "/main/ranking/popular",
+        ),
+        *("/section/", "/breakingnews/"),
+    ),
     layouts=(
         Layout(
             name="naver",

@@ -6,5 +6,6 @@ OUTLET = Outlet(
     name="줌 뉴스",
     hosts=("news.zum.com", "m.news.zum.com"),
     portal="zum",
+    lists=("/front",),
     layouts=(Layout(name="zum", body=("#article_body", ".article_body", "article")),),
 )
