@@ -22,6 +22,7 @@ from hangisa.fields.judge import (
     is_notice,
     judge,
     refuse_front,
+    refuse_list,
     refuse_listing,
     refuse_section,
 )
@@ -151,6 +152,7 @@ def article(page: Page, found: Found) -> Article:
     """Read every field once."""
     layout = found.layout
     content = body(page, layout, found.root)
+    refuse_list(page, content)
     title = judge(page, headline(page, layout), content)
     text = title.text
     head = Head(title.node, found.root, content.front, content.signoffs)

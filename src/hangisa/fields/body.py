@@ -56,7 +56,7 @@ class Body:
     front: list[Line] = field(default_factory=list)
     """What the body prints in front of its first sentence, where nobody knows the layout."""
     listed: bool = False
-    """True where links to other articles, or times of theirs, stand among the sentences."""
+    """True where links to other articles, or times of theirs, stand among the sentences; no text is read then."""
     captioned: str = "body"
     """Source of the captions: `print` where the layout names their elements, `body` where their form tells them."""
 
@@ -69,10 +69,11 @@ def body(page: Page, layout: Layout, root: Node) -> Body:
     named = mark(found, root, layout.captions, "caption")
     mark(found, root, layout.crossheads, "heading")
     mark_placed(found)
+    if not layout.body and is_listing(found):
+        return Body(listed=True)
     front = [] if layout.body else opening(found)
     result = assemble(found if layout.body else mark_leads(found))
     result.front = front
-    result.listed = not layout.body and is_listing(found)
     outside = beside(layout, root) if layout.body else above(root)
     result.pictures[:0] = outside
     result.captioned = "print" if named or (outside and layout.body) else "body"
