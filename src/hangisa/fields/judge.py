@@ -65,14 +65,12 @@ def reasons(headline: Headline, body: Body) -> Iterator[tuple[str, str | None]]:
     yield "thin", thin(text, headline)
     yield "gone", gone(text)
     yield "photo", photo(headline, text)
-    yield "teasers", teasers(body)
 
 
 def refuse_list(page: Page, body: Body) -> None:
-    """Raise NotAnArticle for a list of articles that its lines tell, before more is read."""
-    if body.listed:
-        message = "The page is a list of articles, each with its own time or link."
-        raise NotAnArticle(message, url=page.url, rule="teasers")
+    """Raise NotAnArticle for a list of teasers, before more of the page is read."""
+    if reason := teasers(body):
+        raise NotAnArticle(reason, url=page.url, rule="teasers")
 
 
 def refuse_listing(page: Page, headline: Headline, body: Body, evidence: Evidence) -> None:
@@ -149,6 +147,8 @@ def is_teaser_of_its_own(text: str) -> bool:
 
 def teasers(body: Body) -> str | None:
     """Tell a list: paragraphs cut off by the CMS, or each with a dateline or time of its own."""
+    if body.listed:
+        return "The page is a list of articles, each with its own time or link."
     cut = sum(text.endswith(CUT) for text in body.paragraphs)
     if cut >= 4 and cut * 2 >= len(body.paragraphs):
         return "The page is a list of articles."
