@@ -79,7 +79,8 @@ def test_a_page_and_a_text_come_from_standard_input(page: Path) -> None:
 
 
 def test_no_article_is_explained_and_exits_6(tmp_path: Path) -> None:
-    (tmp_path / "x.html").write_text(REFUSED[3][1], encoding="utf-8")
+    thin = next(html for rule, html, _ in REFUSED if rule == "thin")
+    (tmp_path / "x.html").write_text(thin, encoding="utf-8")
     code, text, _ = call("explain", str(tmp_path / "x.html"))
     assert code == 6
     assert "No article: The page holds no text of two sentences." in text
