@@ -91,15 +91,6 @@ class Page:
         return None
 
     @cached_property
-    def named(self) -> list[tuple[Node, str, str]]:
-        """Elements that have a class or an id, in page order, each with both in lower case."""
-        found = []
-        for node in self.tree.css("[class], [id]:not([class])"):
-            name, own = node.attrs.get("class"), node.id
-            found.append((node, name.lower() if name else "", own.lower() if own else ""))
-        return found
-
-    @cached_property
     def names(self) -> frozenset[str]:
         """Every class and every id on the page, in lower case."""
         found = [node.attrs.get("class") or "" for node in self.tree.css("[class]")]

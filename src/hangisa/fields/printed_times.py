@@ -9,9 +9,14 @@ from hangisa.fields.times import Stamp, stamps
 from hangisa.page import Node, Page
 from hangisa.text import clean
 
-# class or id of what holds dates, times or article info
-NAMES = re.compile(r"date|time|info")
-CLASSES = re.compile(r"byline|regist|day|sub_tit|tail")
+# elements whose class or id speaks of dates, times or article info
+NAMED = ", ".join(
+    (
+        *(f'[{own}*="{word}" i]' for word in ("date", "time", "info") for own in ("class", "id")),
+        *(f'[class*="{word}" i]' for word in ("byline", "regist", "day", "sub_tit", "tail")),
+        *("time[class]", "time[id]"),
+    )
+)
 # lines of a head or list that have no name of their own
 UNNAMED = (
     'time:not([class]):not([id]), [class*="view" i] li, [class*="head" i] li, [class*="article" i] li, '
@@ -52,12 +57,7 @@ def with_clock(printed: list[Stamp], machine: list[Stamp]) -> list[Stamp]:
 
 def labelled(page: Page) -> list[Stamp]:
     """Return the times that the page prints behind a label, the innermost printing of each."""
-    named = (
-        node
-        for node, name, own in page.named
-        if NAMES.search(name) or NAMES.search(own) or CLASSES.search(name) or node.tag == "time"
-    )
-    found = labelled_in(named) or labelled_in(page.tree.css(UNNAMED))
+    found = labelled_in(page.tree.css(NAMED)) or labelled_in(page.tree.css(UNNAMED))
     if found or (
         page.story and page.story.published
     ):  # a page drawn from a script prints no text of its own

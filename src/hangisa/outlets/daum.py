@@ -6,7 +6,6 @@ OUTLET = Outlet(
     name="다음 뉴스",
     hosts=("v.daum.net", "news.v.daum.net", "media.daum.net", "v.media.daum.net"),
     portal="daum",
-    lists=("/breakingnews", "/ranking"),
     layouts=(
         Layout(
             name="daum",
