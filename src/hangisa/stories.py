@@ -72,6 +72,16 @@ def holders(value: object, depth: int = 0) -> Iterator[tuple[dict[str, object], 
         yield from holders(child, depth + 1)
 
 
+def having(value: object, key: str, depth: int = 0) -> Iterator[dict[str, object]]:
+    """Yield every object with a text under a key."""
+    if depth > DEPTH or not isinstance(value, dict | list):
+        return
+    if isinstance(value, dict) and text_at(value, key):
+        yield value
+    for child in value.values() if isinstance(value, dict) else value:
+        yield from having(child, key, depth + 1)
+
+
 def texts_of(holder: dict[str, object]) -> Iterator[str]:
     """Yield an object's own article-like texts: its strings, and its list of text blocks joined."""
     if (joined := blocks(holder)) is not None:

@@ -4,7 +4,7 @@ import re
 
 from hangisa.outlet import Layout, Outlet
 from hangisa.page import Page, Story, fragment
-from hangisa.stories import dig, holders, text_at
+from hangisa.stories import dig, having, text_at
 
 # places of advertisements in the text: `$$ARTICLEAD1$$`
 AD_TOKEN = re.compile(r"\$\$\w{1,40}\$\$")
@@ -15,10 +15,9 @@ BREAK = re.compile(r"<br\s?/?>")
 def story(page: Page) -> None:
     """Set the page's story from the dehydrated query that the relaunched site carries."""
     for value in page.embedded:
-        for holder, _ in holders(value):
-            if text_at(holder, "contentHtml"):
-                page.story = read(holder)
-                return
+        if (detail := next(having(value, "contentHtml"), None)) is not None:
+            page.story = read(detail)
+            return
 
 
 def read(detail: dict[str, object]) -> Story:
