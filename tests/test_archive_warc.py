@@ -48,6 +48,12 @@ def test_a_warc_gives_its_pages_with_their_evidence(form: str) -> None:
     assert not passed
 
 
+def test_what_looks_like_a_member_inside_a_whole_one_begins_no_record() -> None:
+    looks = b"\x1f\x8b\x08\x04\0\0\0\0\0\3\xff\xff"  # waits for more than the file holds
+    plain = Warc(gz=False).add(url(1), page(1) + looks).bytes()
+    assert only(gzip.compress(plain, 0)).body == page(1) + looks
+
+
 def test_what_holds_no_page_is_counted_and_passed_over() -> None:
     made = Warc().add(url(1), page(1))
     made.add(url(2), b"", status="301 Moved Permanently", headers=[("Location", url(1))])

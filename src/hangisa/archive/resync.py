@@ -32,6 +32,21 @@ def beginning(stream: IO[bytes], start: int) -> int | None:
     return None
 
 
+def behind(stream: IO[bytes], member: int) -> int | None:
+    """Return where a gzip member ends that begins at a place; None where it is not whole."""
+    stream.seek(member)
+    inflater = zlib.decompressobj(wbits=31)
+    try:
+        while not inflater.eof:
+            data = inflater.unconsumed_tail or stream.read(CHUNK)
+            if not data:
+                return None
+            inflater.decompress(data, CHUNK)
+    except zlib.error:
+        return None
+    return stream.tell() - len(inflater.unused_data)
+
+
 def _beginnings(stream: IO[bytes], start: int) -> Iterator[int]:
     """Yield every place from a place on where a record may begin."""
     rest, place = b"", start

@@ -10,7 +10,7 @@ from typing import IO, Any
 from hangisa.archive.claims import Claims, claims
 from hangisa.archive.entry import LARGEST, Damaged, Entry, Reading, failed, held
 from hangisa.archive.response import HEAD, Redirect, content, opened
-from hangisa.archive.resync import GZIP, beginning
+from hangisa.archive.resync import GZIP, beginning, behind
 from hangisa.errors import HangisaError, MissingExtra, NotHtml, TooLarge
 
 INNER = b"\r\n\r\nWARC/1."
@@ -63,7 +63,7 @@ class _Records:
             before = self._records
             damage = yield from self._stretch(start)
             told = told and self._records == before
-            place, start = self._after - 1, beginning(self._stream, self._after)
+            place, start = self._after - 1, beginning(self._stream, self._next())
             if damage is None and start is not None:
                 damage = Damaged("Bytes are missing.")
             if damage and (self._begun or not told):
@@ -90,6 +90,11 @@ class _Records:
         except (OSError, Damaged) as error:
             return error
         return None
+
+    def _next(self) -> int:
+        """Return where the next record may begin: bytes of a whole one can look like a beginning."""
+        whole = self._zipped and self._begun is None
+        return (behind(self._stream, self._after - 1) if whole else None) or self._after
 
     def _lost(self, damage: OSError | Damaged, place: int) -> Entry:
         """Return the entry of a record that is damaged, under its own name where that can be read."""
