@@ -13,6 +13,7 @@ from warcio.archiveiterator import ArchiveIterator
 
 from hangisa.archive import entry as room
 from hangisa.archive.entry import Content, Reading
+from hangisa.archive.resync import CHUNK, behind
 from hangisa.archive.warc import in_stream
 from hangisa.errors import HangisaError
 
@@ -52,6 +53,14 @@ def test_what_looks_like_a_member_inside_a_whole_one_begins_no_record() -> None:
     looks = b"\x1f\x8b\x08\x04\0\0\0\0\0\3\xff\xff"  # waits for more than the file holds
     plain = Warc(gz=False).add(url(1), page(1) + looks).bytes()
     assert only(gzip.compress(plain, 0)).body == page(1) + looks
+
+
+@pytest.mark.parametrize("size", [0, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK])
+@pytest.mark.parametrize("rest", [b"", b"x", gzip.compress(b"next")])
+def test_a_member_ends_where_it_does_whatever_follows(size: int, rest: bytes) -> None:
+    member = gzip.compress(b"a" * size)
+    assert behind(io.BytesIO(member + rest), 0) == len(member)
+    assert behind(io.BytesIO(member[:-1]), 0) is None
 
 
 def test_what_holds_no_page_is_counted_and_passed_over() -> None:

@@ -4,7 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from hangisa.kinds import kind_of, tag_number
-from hangisa.page import Node
+from hangisa.page import Node, ancestry
 from hangisa.text import clean
 
 BLOCK = frozenset(
@@ -155,10 +155,7 @@ def way(root: Node, start: Node, end: Node) -> set[int]:
     """Return the elements inside another that lead to a start; none where the end stands in front of it."""
     ways: tuple[set[int], ...] = (set(), set())
     for found, place in zip(ways, (start, end), strict=True):
-        node: Node | None = place
-        while node is not None and node.mem_id != root.mem_id:
-            found.add(node.mem_id)
-            node = node.parent
+        found.update(node.mem_id for node in ancestry(place, root))
     first = root.child
     while first is not None and first.mem_id not in ways[0]:
         if first.mem_id in ways[1]:

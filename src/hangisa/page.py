@@ -14,7 +14,7 @@ from hangisa.errors import ParseFailed
 from hangisa.scripts import Json, embedded_json, forgiving_json, objects
 from hangisa.text import clean, encodable
 
-__all__ = ["Node", "Page", "Story", "Tree"]
+__all__ = ["Node", "Page", "Story", "Tree", "ancestry"]
 
 # schema.org types that are an article; others (WebPage, BreadcrumbList) are not asked for a headline.
 ARTICLE_TYPES = frozenset(
@@ -182,6 +182,14 @@ def names_in(selector: str) -> frozenset[str]:
     if "," in selector:
         return frozenset()
     return frozenset(name.lower() for name in NAME.findall(NOT_NAMES.sub("", selector)))
+
+
+def ancestry(node: Node | None, root: Node | None = None) -> Iterator[Node]:
+    """Yield an element and those around it, from the inside out; where a root is given, those inside it."""
+    last = root.mem_id if root is not None else None
+    while node is not None and node.mem_id != last:
+        yield node
+        node = node.parent
 
 
 def fragment(html: str) -> Node | None:

@@ -33,17 +33,16 @@ def beginning(stream: IO[bytes], start: int) -> int | None:
 
 
 def behind(stream: IO[bytes], member: int) -> int | None:
-    """Return where a gzip member ends that begins at a place; None where it is not whole."""
+    """Return where a gzip member ends that begins at a place; None where it breaks off.
+
+    Raises zlib.error where something else than a member stands there.
+    """
     stream.seek(member)
     inflater = zlib.decompressobj(wbits=31)
-    try:
-        while not inflater.eof:
-            data = inflater.unconsumed_tail or stream.read(CHUNK)
-            if not data:
-                return None
-            inflater.decompress(data, CHUNK)
-    except zlib.error:
-        return None
+    while not inflater.eof:
+        data = inflater.unconsumed_tail or stream.read(CHUNK)
+        if not inflater.decompress(data, CHUNK) and not data:
+            return None
     return stream.tell() - len(inflater.unused_data)
 
 

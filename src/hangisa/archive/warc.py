@@ -2,7 +2,9 @@
 
 import base64
 import hashlib
+import zlib
 from collections.abc import Generator, Iterator
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import IO, Any
@@ -93,8 +95,11 @@ class _Records:
 
     def _next(self) -> int:
         """Return where the next record may begin: bytes of a whole one can look like a beginning."""
-        whole = self._zipped and self._begun is None
-        return (behind(self._stream, self._after - 1) if whole else None) or self._after
+        end = None
+        if self._zipped and self._begun is None:
+            with suppress(zlib.error):
+                end = behind(self._stream, self._after - 1)
+        return end or self._after
 
     def _lost(self, damage: OSError | Damaged, place: int) -> Entry:
         """Return the entry of a record that is damaged, under its own name where that can be read."""

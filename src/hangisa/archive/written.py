@@ -17,13 +17,12 @@ import msgspec
 import hangisa
 from hangisa.archive.claims import OURS, Origin
 from hangisa.archive.entry import Damaged
-from hangisa.archive.resync import beginning
+from hangisa.archive.resync import beginning, behind
 from hangisa.errors import MissingExtra
 from hangisa.fetch.exchange import Exchange
 from hangisa.fetch.fetched import Fetched
 from hangisa.text import encodable
 
-CHUNK = 64 * 1024
 TAIL = 64 * 1024 * 1024
 """Bytes at the end of a file that hold a beginning, however large the last page is."""
 LEVEL = 6
@@ -64,22 +63,12 @@ def whole(stream: IO[bytes]) -> int:
     Only the end of a large file is read. Raises Damaged where something else than a member stands there.
     """
     size = stream.seek(0, SEEK_END)
-    start = (beginning(stream, size - TAIL) or 0) if size > TAIL else 0
-    stream.seek(start)
-    member, end, place = zlib.decompressobj(wbits=31), start, start
-    while chunk := stream.read(CHUNK):
-        place += len(chunk)
-        more = False
-        while chunk or more:
-            try:
-                text = member.decompress(chunk, CHUNK)
-            except zlib.error as error:
-                raise Damaged(f"No WARC of ours stands after byte {end}.") from error
-            chunk, more = member.unconsumed_tail, len(text) == CHUNK
-            if member.eof:
-                chunk, more = member.unused_data, False
-                end = place - len(chunk)
-                member = zlib.decompressobj(wbits=31)
+    end = (beginning(stream, size - TAIL) or 0) if size > TAIL else 0
+    try:
+        while end < size and (after := behind(stream, end)) is not None:
+            end = after
+    except zlib.error as error:
+        raise Damaged(f"No WARC of ours stands after byte {end}.") from error
     return end
 
 

@@ -54,12 +54,6 @@ def contributor(reading: Reading) -> Iterator[Candidate]:
         yield Candidate(source=lines.source, where=lines.where, value=(author.name,))
 
 
-def named_in(source: str, where: str, people: tuple[Byline, ...]) -> Iterator[Candidate]:
-    """Yield the people that a place names, where it names any."""
-    if people:
-        yield Candidate(source=source, where=where, value=names(people))
-
-
 def signed(content: Body, blank: Body) -> Iterator[tuple[str, Body]]:
     """Yield the dateline and each line at the end as a body of its own, with its text."""
     if content.paragraphs:

@@ -13,7 +13,7 @@ from hangisa.fields.foreign import foreign
 from hangisa.fields.signoff import is_signoff
 from hangisa.lines import Line, lines
 from hangisa.outlet import Layout, cms_layouts
-from hangisa.page import Node, Page
+from hangisa.page import Node, Page, ancestry
 from hangisa.stories import find_story
 from hangisa.text import clean
 
@@ -112,11 +112,8 @@ def left_out(reading: Reading) -> Iterator[LeftOut]:
 
 
 def around(node: Node | None, root: Node, strangers: frozenset[int]) -> Iterator[Node]:
-    """Yield the elements around a line, up to the body's, that are not the article's."""
-    while node is not None and node.mem_id != root.mem_id:
-        if node.mem_id in strangers:
-            yield node
-        node = node.parent
+    """Return the elements around a line, up to the body's, that are not the article's."""
+    return (outer for outer in ancestry(node, root) if outer.mem_id in strangers)
 
 
 def reason(line: Line, reading: Reading, listed: bool) -> str:

@@ -9,7 +9,7 @@ from itertools import islice
 from hangisa.fields.body import Body
 from hangisa.fields.reporters import EMAIL, ROLE_WORD, merge, reporters
 from hangisa.fields.signers import english
-from hangisa.page import Node, Page
+from hangisa.page import Node, Page, ancestry
 from hangisa.record import Byline
 from hangisa.text import clean
 
@@ -145,13 +145,11 @@ def hidden(page: Page) -> set[str]:
 
 def in_imprint(node: Node) -> bool:
     """Tell whether an element stands in the page's foot, where the house gives its own address."""
-    around: Node | None = node
-    while around is not None:
+    for around in ancestry(node):
         attributes = around.attributes
         names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
         if around.tag == "footer" or IMPRINT.search(names):
             return True
-        around = around.parent
     return False
 
 

@@ -7,7 +7,7 @@ from hangisa.page import Node
 from hangisa.text import clean
 
 WORDS = 600  # characters of a box of pictures
-# nodes between the picture and the body that print nothing
+# nodes beside an element that print nothing
 INERT = ("-text", "-comment", "script", "style", "br")
 
 

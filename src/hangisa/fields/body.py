@@ -22,7 +22,7 @@ from hangisa.fields.signers import office_holder
 from hangisa.fields.signoff import cut_signature, is_signoff
 from hangisa.lines import Line, lines
 from hangisa.outlet import Layout, Selectors
-from hangisa.page import Node, Page
+from hangisa.page import Node, Page, ancestry
 from hangisa.text import bare
 
 # characters: a longer line is neither sign-off nor credit nor crosshead
@@ -103,12 +103,9 @@ def mark(found: list[Line], root: Node, selectors: Selectors, kind: str) -> bool
     if not marked:
         return False
     for line in found:
-        node = line.node
-        while line.kind != "image" and node is not None and node.mem_id != root.mem_id:
-            if node.mem_id in marked:
-                line.kind = kind
-                break
-            node = node.parent
+        around = ancestry(line.node, root) if line.kind != "image" else ()
+        if any(node.mem_id in marked for node in around):
+            line.kind = kind
     return True
 
 

@@ -222,7 +222,7 @@ def is_aside(node: Node) -> bool:
 def reach(block: Node, prose: dict[int, int], aside: dict[int, bool]) -> list[Node]:
     """Return the elements whose prose a block is: itself and those around it, up to a side column's.
 
-    None where a paragraph around it was read whole. `aside` keeps what is known of the elements.
+    Empty where a paragraph around it was read whole. `aside` keeps what is known of the elements.
     """
     around: list[Node] = []
     node: Node | None = block

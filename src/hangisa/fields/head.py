@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from hangisa.fields.beside import INERT
 from hangisa.lines import Line, lines_between
-from hangisa.page import Node
+from hangisa.page import Node, ancestry
 from hangisa.text import clean
 
-INERT = ("-text", "-comment", "script", "style", "br")
 LEVELS, CARDS, CARD = 2, 3, 160  # elements around the body, boxes behind it, characters of a box
 COUNT = 14  # lines after the headline: time, reporter, share bar
 
@@ -66,15 +66,8 @@ class Head:
 
     def around(self) -> Node:
         """Return the closest element that holds both headline and body."""
-        above = set()
-        node: Node | None = self.root
-        while node is not None:
-            above.add(node.mem_id)
-            node = node.parent
-        node = self.title
-        while node is not None and node.mem_id not in above:
-            node = node.parent
-        return node or self.root
+        above = {node.mem_id for node in ancestry(self.root)}
+        return next((node for node in ancestry(self.title) if node.mem_id in above), self.root)
 
 
 def after(found: list[Line], title: Node) -> list[Line]:
@@ -85,8 +78,4 @@ def after(found: list[Line], title: Node) -> list[Line]:
 
 def within(node: Node | None, outer: Node) -> bool:
     """Tell whether an element stands inside another."""
-    while node is not None:
-        if node.mem_id == outer.mem_id:
-            return True
-        node = node.parent
-    return False
+    return any(around.mem_id == outer.mem_id for around in ancestry(node))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from hangisa.outlet import Layout
-from hangisa.page import Node, Page
+from hangisa.page import Node, Page, ancestry
 from hangisa.text import HANGUL, bare, clean
 
 TITLES = ("og:title", "twitter:title", "dable:title", "title", "headline")
@@ -89,8 +89,7 @@ def printed(node: Node) -> str:
 
 def hidden(text: Node, root: Node) -> bool:
     """Tell whether a text stands in a button, script or blind label inside the heading."""
-    node = text.parent
-    while node is not None and node.mem_id != root.mem_id:
+    for node in ancestry(text.parent, root):
         if node.tag in ("script", "style", "button", "select"):
             return True
         if (node.attributes.get("class") or "").lower() in (
@@ -100,7 +99,6 @@ def hidden(text: Node, root: Node) -> bool:
             "hide",
         ):
             return True
-        node = node.parent
     return False
 
 

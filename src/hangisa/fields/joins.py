@@ -12,6 +12,14 @@ from hangisa.text import HANGUL, clean
 UNFINISHED = re.compile(
     r"[가-힣](?:은|는|이|가|을|를|의|에|에서|으로|로|와|과|도|며|고|면|서|게|던|한|할|된|될|지만|도록|라며|라고)$"
 )
+TAIL = 12  # characters: the marks at the end of a line are fewer
+# the end of a line that may well be whole: sentence marks, closing marks, colons
+WHOLE = re.compile(r"[.?!…:;。][\"”'’」』)\]>]*$|[\"”'’」』)\]>〉》▶▼=]$|[다요죠까음임함]$")
+# the end of a clause that another must follow: `…붉은 색깔,`
+GOES_ON = re.compile(r"[,、]$")
+# an anchor's last words, a line of their own after an unfinished sentence: `홍길동 기자입니다.`
+HANDS_OVER = re.compile(r"기자(?:입니다|가|의) ?[가-힣 ]{0,12}\.$")
+LABEL = re.compile(r"^[\[<【◀(■□◆◇○●▶▷▲△※☞#*·ㆍ\-–\d]")
 SHOWN = 30  # characters: an advertisement between two halves of a sentence prints no more
 
 
@@ -49,16 +57,6 @@ def joined(found: list[Line]) -> list[Line]:
         else:
             result.append(line)
     return result
-
-
-TAIL = 12  # characters: the marks at the end of a line are fewer
-# the end of a line that may well be whole: sentence marks, closing marks, colons
-WHOLE = re.compile(r"[.?!…:;。][\"”'’」』)\]>]*$|[\"”'’」』)\]>〉》▶▼=]$|[다요죠까음임함]$")
-# the end of a clause that another must follow: `…붉은 색깔,`
-GOES_ON = re.compile(r"[,、]$")
-# an anchor's last words, a line of their own after an unfinished sentence: `홍길동 기자입니다.`
-HANDS_OVER = re.compile(r"기자(?:입니다|가|의) ?[가-힣 ]{0,12}\.$")
-LABEL = re.compile(r"^[\[<【◀(■□◆◇○●▶▷▲△※☞#*·ㆍ\-–\d]")
 
 
 def link(last: Line, line: Line, seen: dict[int, Pieces]) -> str | None:

@@ -9,7 +9,7 @@ from hangisa.fields.crossheads import SCRIPT, is_full_stop
 from hangisa.fields.reporters import EMAIL, REPORTERS, ROLE_WORD, reporters
 from hangisa.fields.times import MODIFIED, PUBLISHED, STAMP, stamps
 from hangisa.lines import Line
-from hangisa.page import Node
+from hangisa.page import Node, ancestry
 from hangisa.text import HANGUL
 
 # what else stands on the line of time and byline: `조회수 223`, `댓글 0`, `작성자`, `기자명`, a clock face
@@ -92,9 +92,10 @@ def first_copy(found: list[Line], root: Node) -> Node | None:
 
 def path(node: Node | None, root: Node) -> Iterator[Node]:
     """Yield a node and what is around it, up to the root."""
-    while node is not None:
-        yield node
-        node = None if node.mem_id == root.mem_id else node.parent
+    for around in ancestry(node):
+        yield around
+        if around.mem_id == root.mem_id:
+            return
 
 
 def mark_leads(found: list[Line]) -> list[Line]:

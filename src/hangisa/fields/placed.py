@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from hangisa.fields.credits import PATTERNS
 from hangisa.fields.crossheads import HEAD_MARKS
 from hangisa.fields.signoff import is_signoff
 from hangisa.kinds import SENTENCES
 from hangisa.lines import Line
-from hangisa.page import Node
+from hangisa.page import Node, ancestry
 from hangisa.text import clean
 
 # credits that stand under pictures only: in brackets, behind ⓒ, or called 사진
@@ -17,6 +17,7 @@ PLAIN_CREDITS = [
     pattern for pattern in PATTERNS if {"named", "bracket", "mark"} & pattern.groupindex.keys()
 ]
 LONGEST = 250  # characters of a caption without a mark or a name
+LEVELS = 3  # elements around a picture, and around a text, that may be the box of both
 DOWN = "▼▽↓⬇"  # in front of a caption above its picture
 SMALL = frozenset(("small", "em", "i", "font", "span"))
 # `align="center"`, `style="text-align: center"`
@@ -102,18 +103,9 @@ def in_small_type(image: Node | None, text: str) -> bool:
 def box(image: Node | None, node: Node | None) -> Node | None:
     """Return the closest element that holds picture and text, at most three levels up."""
     above = image.parent if image is not None else None
-    inner = {around.mem_id for around in ancestry(node)}
-    for _ in range(3):
+    inner = {around.mem_id for around in islice(ancestry(node), LEVELS)}
+    for _ in range(LEVELS):
         if above is None or above.mem_id in inner:
             return above
         above = above.parent
     return None
-
-
-def ancestry(node: Node | None) -> list[Node]:
-    """Return a node and the two elements around it."""
-    found: list[Node] = []
-    while node is not None and len(found) < 3:
-        found.append(node)
-        node = node.parent
-    return found

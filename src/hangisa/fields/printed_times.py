@@ -58,11 +58,9 @@ def with_clock(printed: list[Stamp], machine: list[Stamp]) -> list[Stamp]:
 def labelled(page: Page) -> list[Stamp]:
     """Return the times that the page prints behind a label, the innermost printing of each."""
     found = labelled_in(page.tree.css(NAMED)) or labelled_in(page.tree.css(UNNAMED))
-    if found or (
-        page.story and page.story.published
-    ):  # a page drawn from a script prints no text of its own
-        return found
-    return in_text(page)
+    # a page drawn from a script prints no text of its own
+    scripted = page.story is not None and bool(page.story.published)
+    return found if found or scripted else in_text(page)
 
 
 def labelled_in(nodes: Iterable[Node]) -> list[Stamp]:
