@@ -10,6 +10,7 @@ import pytest
 from hangisa.batch.inputs import Line
 from hangisa.batch.journal import Changed, Journal, beside, page_of, retold
 from hangisa.batch.output import Busy
+from hangisa.batch.state import Entry, State
 from hangisa.errors import OutputError
 from hangisa.record import Error, Failure
 
@@ -136,3 +137,20 @@ def test_56_lines_whose_state_a_full_disk_took_are_known_again(tmp_path: Path) -
             full.sync()
     with journal(tmp_path) as again:
         assert [again.has(line) for line in LINES] == [True, True, True]
+
+
+def test_what_is_noted_is_known_at_once_and_counts_from_the_commit_on(tmp_path: Path) -> None:
+    path = str(tmp_path / "out.state")
+    entries = [Entry(number, number + 10, 77, number + 20, "ok") for number in (5, 3, 4)]
+    for is_committed in (False, True):
+        state = State(path)
+        for entry in entries:
+            state.add(entry)
+        known = [state.input_of(number) for number in (3, 4, 5, 6)]
+        assert (known, state.place_of(77), state.results()) == ([13, 14, 15, None], 23, {"ok": 3})
+        if is_committed:
+            state.commit()
+        state.close()
+        state = State(path)
+        assert [state.input_of(n) for n in (3, 6)] == ([13, None] if is_committed else [None, None])
+        state.close()

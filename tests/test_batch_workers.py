@@ -47,6 +47,16 @@ async def result(pool: Pool, number: int, html: bytes) -> str:
         return error.code if error.url == page(number).url else "blames another page"
 
 
+async def all_of(pool: Pool, pages: list[bytes]) -> list[str]:
+    outcomes = await pool.parse_all([(page(n), html) for n, html in enumerate(pages)])
+    for number, outcome in enumerate(outcomes):
+        if isinstance(outcome, HangisaError):
+            assert outcome.url == page(number).url
+        else:
+            assert msgspec.json.decode(outcome[0])["input_index"] == number
+    return [one.code if isinstance(one, HangisaError) else one[1] for one in outcomes]
+
+
 def test_a_record_comes_back_whole() -> None:
     record, status = within(Pool(1), lambda pool: pool.parse(page(7), article(7)))
     values = msgspec.json.decode(record)
@@ -68,6 +78,35 @@ def test_47_poison_costs_its_own_record_and_nothing_else() -> None:
     assert [results[3], results[8]] == ["parse_timeout", "not_an_article"]
     assert results[6] in ("too_complex", "parse_crash", "parse_timeout", "not_an_article")
     assert [results[n] for n in range(12) if n not in (3, 6, 8)] == ["ok"] * 9
+
+
+def test_a_handful_is_answered_in_its_order_and_poison_in_it_costs_its_own_record() -> None:
+    pages = [article(n) for n in range(6)]
+    pages[1], pages[3], pages[4] = HANGS, b"<h1>x</h1>", HANGS
+
+    results = within(Pool(1, Limits(seconds=1.0)), lambda pool: all_of(pool, pages))
+    assert results == ["ok", "parse_timeout", "ok", "not_an_article", "parse_timeout", "ok"]
+
+
+def test_a_handful_goes_on_in_another_process_where_one_has_grown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    started = []
+    start = asyncio.create_subprocess_exec
+
+    async def one_that_soon_grows(*command: str, **named: Any) -> asyncio.subprocess.Process:
+        code = "from hangisa.batch import worker; worker.MOST_PAGES = 2; worker.main()"
+        started.append(await start(command[0], "-c", code, *command[3:], **named))
+        return started[-1]
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", one_that_soon_grows)
+    assert within(Pool(1), lambda pool: all_of(pool, [article(n) for n in range(5)])) == ["ok"] * 5
+    assert [process.returncode for process in started] == [0, 0, 0]
+
+
+def test_a_handful_larger_than_the_pipe_is_answered() -> None:
+    long = article(1).replace(b"</p>", b"</p><p>" + "물이 흐른다. ".encode() * 20_000 + b"</p>", 1)
+    assert within(Pool(1), lambda pool: all_of(pool, [long] * 8)) == ["ok"] * 8
 
 
 def test_48_a_process_that_is_killed_is_blamed_on_its_page_and_replaced() -> None:
@@ -117,7 +156,7 @@ def test_a_process_that_has_grown_answers_and_ends(
 ) -> None:
     monkeypatch.setattr(worker, "MOST_RESIDENT", sys.maxsize)
     monkeypatch.setattr(worker, name, most)
-    told = b"".join(message(page(n), article(n)) for n in range(3))
+    told = b"".join(part for n in range(3) for part in message(page(n), article(n)))
     said = io.BytesIO()
     worker.serve(io.BytesIO(told), said, 10.0)
     assert said.getvalue().count(b'"kind":"article"') == pages
@@ -134,7 +173,7 @@ def test_a_worker_that_cannot_start_is_no_fault_of_the_page(
 ) -> None:
     monkeypatch.setattr(sys, "executable", "/bin/false")
     with pytest.raises(RuntimeError, match="does not start"):
-        asyncio.run(Worker(Limits()).parse(page(1), b""))
+        asyncio.run(Worker(Limits()).read([(page(1), b"")]))
 
 
 def test_a_bug_in_the_extractor_is_a_record_too(monkeypatch: pytest.MonkeyPatch) -> None:

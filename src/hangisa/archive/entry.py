@@ -43,6 +43,8 @@ class Entry:
     """`input_url` of its record: the file, or the address under which the archive holds it."""
     take: Callable[[], Content]
     """Returns the page; raises HangisaError where there is none."""
+    size: int = 0
+    """Bytes of it that are in memory already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +61,7 @@ class Reading:
 
 def held(name: str, content: Content) -> Entry:
     """Return the entry of a page that is read already."""
-    return Entry(name, lambda: content)
+    return Entry(name, lambda: content, len(content.body))
 
 
 def failed(name: str, error: HangisaError) -> Entry:

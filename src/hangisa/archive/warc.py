@@ -49,8 +49,8 @@ class _Records:
         self._stream = stream
         self._file = name
         self._reading = reading
-        self._begun: Claims | None = None
-        """What the record under way says of itself."""
+        self._begun: Any = None
+        """The record under way."""
         self._after = 0
         """Where the next record is looked for, should the one under way be damaged."""
         self._records = 0
@@ -68,7 +68,7 @@ class _Records:
             place, start = self._after - 1, beginning(self._stream, self._next())
             if damage is None and start is not None:
                 damage = Damaged("Bytes are missing.")
-            if damage and (self._begun or not told):
+            if damage and (self._begun is not None or not told):
                 yield self._lost(damage, place)
                 told = True
         if not self._records and not told:
@@ -83,8 +83,8 @@ class _Records:
         try:
             for raw in self._iterator(self._stream, parse_http=False):
                 self._after = raw.stream_pos + 1
-                self._begun = claims(raw.headers, self._name(raw.stream_pos))
-                entry = self._entry(raw, self._begun)
+                self._begun = raw
+                entry = self._entry(raw)
                 self._records += 1
                 self._begun = None
                 if entry is not None:
@@ -105,9 +105,13 @@ class _Records:
         """Return the entry of a record that is damaged, under its own name where that can be read."""
         reason = damage.message if isinstance(damage, Damaged) else f"{damage}."
         error = Damaged(f"Damaged at byte {place} of {self._file}: {reason}")
-        return failed(self._begun.name if self._begun else self._name(place), error)
+        begun = self._begun
+        return failed(self._name(place) if begun is None else self._said(begun).name, error)
 
-    def _entry(self, raw: Any, said: Claims) -> Entry | None:
+    def _said(self, raw: Any) -> Claims:
+        return claims(raw.headers, self._name(raw.stream_pos))
+
+    def _entry(self, raw: Any) -> Entry | None:
         """Return the entry of a record; None where it holds no page. Raises OSError and Damaged."""
         size = _length(raw)
         kind = str(raw.record_type)
@@ -115,6 +119,7 @@ class _Records:
             if kind not in APART:
                 self._reading.passed["revisit" if kind == "revisit" else "other"] += 1
             return None
+        said = self._said(raw)
         head = _read(raw.reader, min(size, HEAD))
         try:
             answer = opened(head)
@@ -162,6 +167,8 @@ def _check(raw: Any, block: bytes, size: int) -> None:
             raise Damaged("The record runs into the next one.")
         return
     digest = hashlib.new(algorithm.lower(), block, usedforsecurity=False)
-    written = (base64.b32encode(digest.digest()).decode(), digest.hexdigest().upper())
-    if claimed.strip().upper() not in written:
+    claimed = claimed.strip().upper()
+    is_hex = len(claimed) == 2 * digest.digest_size  # else Base32, as most archives have it
+    written = digest.hexdigest().upper() if is_hex else base64.b32encode(digest.digest()).decode()
+    if claimed != written:
         raise Damaged("The record's bytes are not those it was written with (WARC-Block-Digest).")

@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import CancelledError
 from itertools import islice
 from typing import Generic, TypeVar
@@ -12,14 +12,25 @@ HANDFUL = 256
 """Inputs taken over at once."""
 AHEAD = 4
 """Handfuls read before they are asked for."""
+WEIGHT = 4 * 1024 * 1024
+"""Bytes from which a handful is full."""
 
 
 class Feed(Generic[T]):
-    """The lines of a list or the pages of a corpus, `handful` at a time; iterate once, inside a running loop."""
+    """The lines of a list or the pages of a corpus; iterate once, inside a running loop.
 
-    def __init__(self, lines: Iterator[T], handful: int = HANDFUL) -> None:
+    They come `handful` at a time, fewer where they weigh much: `weigh` tells the bytes one holds.
+    """
+
+    def __init__(
+        self,
+        lines: Iterator[T],
+        handful: int = HANDFUL,
+        weigh: Callable[[T], int] = lambda _: 0,
+    ) -> None:
         self._lines = lines
         self._handful = handful
+        self._weigh = weigh
         self._queue: asyncio.Queue[list[T] | Exception] = asyncio.Queue(AHEAD)
 
     async def __aiter__(self) -> AsyncIterator[T]:
@@ -46,7 +57,14 @@ class Feed(Generic[T]):
                 return
 
     def _taken(self) -> list[T] | Exception:
+        taken: list[T] = []
+        weight = 0
         try:
-            return list(islice(self._lines, self._handful))
+            for line in islice(self._lines, self._handful):
+                taken.append(line)
+                weight += self._weigh(line)
+                if weight >= WEIGHT:
+                    break
+            return taken
         except Exception as error:  # noqa: BLE001 - raised again where the lines are awaited
             return error

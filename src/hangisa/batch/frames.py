@@ -34,10 +34,10 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """The process has grown, and ends after this answer."""
 
 
-def message(head: Page | Answer, body: bytes = b"") -> bytes:
-    """Return the bytes of one message."""
+def message(head: Page | Answer, body: bytes = b"") -> tuple[bytes, bytes, bytes]:
+    """Return one message in three parts, to be written one after another."""
     text = msgspec.json.encode(head)
-    return b"".join((FRAME.pack(len(text), len(body)), text, body))
+    return FRAME.pack(len(text), len(body)), text, body
 
 
 def told(incoming: BinaryIO) -> tuple[Page, bytes] | None:

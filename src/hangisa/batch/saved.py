@@ -1,29 +1,20 @@
 """Pages of a corpus -> one record each, read in processes that a page may not hang."""
 
 import asyncio
-import logging
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from hangisa.archive.entry import Content, Entry
+from hangisa.archive.entry import Entry
 from hangisa.batch.feed import Feed
-from hangisa.batch.frames import Page
+from hangisa.batch.handful import AHEAD, HANDFUL, Handful
 from hangisa.batch.inputs import Line
 from hangisa.batch.journal import Journal
 from hangisa.batch.stop import Stop
 from hangisa.batch.tally import Tally
 from hangisa.batch.workers import Pool
-from hangisa.errors import HangisaError
 from hangisa.record import Failure
-from hangisa.scraping import failure
 from hangisa.text import encodable
-
-LOG = logging.getLogger(__name__)
-AHEAD = 3
-"""Pages under way for each process: one is read while others wait to be."""
-HANDFUL = 4
-"""Pages taken out of an archive at once: they may be large."""
 
 
 class Sink(Protocol):
@@ -71,47 +62,37 @@ class Run:
         self._last.set()
 
     async def work(self, stop: Stop) -> None:
-        """Answer pages, one after another."""
+        """Answer pages, a handful after another."""
         while not stop.wanted:
             async with self._taking:
-                taken = await self._next()
+                lines, handful = await self._next()
                 before, written = self._last, asyncio.Event()
                 self._last = written
-            if taken is None:
+            if not lines:
                 return
-            line, entry = taken
-            self._tally.under_way[line.index] = (line.text, self._tally.seconds)
-            record, result = await self._record(line, entry)
+            found = await handful.outcomes(self._pool)
             if self._sink.in_order:
                 await before.wait()
-            self._sink.write(line, record, result)
+            for line, (record, result) in zip(lines, found, strict=True):
+                self._sink.write(line, record, result)
+                self._tally.results[result] += 1
+                del self._tally.under_way[line.index]
             written.set()
-            self._tally.results[result] += 1
-            del self._tally.under_way[line.index]
 
-    async def _next(self) -> tuple[Line, Entry] | None:
-        """Return the next page that has no record yet."""
+    async def _next(self) -> tuple[list[Line], Handful]:
+        """Return the next pages that have no record yet."""
+        lines, handful = [], Handful()
         async for entry in self._pages:
             line = Line(self._tally.lines, encodable(entry.name))
             self._tally.lines += 1
-            if not self._sink.has(line):
-                return line, entry
-            self._tally.earlier += 1
-        return None
-
-    async def _record(self, line: Line, entry: Entry) -> tuple[bytes | Failure, str]:
-        fetch = None
-        try:
-            content = entry.take()
-            fetch = content.fetch if content.fetch.http_status else None
-            return await self._pool.parse(_page(line, content), content.body)
-        except HangisaError as error:
-            failed = failure(error, line.text, line.index, fetch)
-        except Exception as error:
-            # One page that trips a bug costs its own record, not the run.
-            LOG.exception("page %d, %r", line.index, line.text)
-            failed = failure(error, line.text, line.index, fetch)
-        return failed, failed.error.code
+            if self._sink.has(line):
+                self._tally.earlier += 1
+                continue
+            lines.append(line)
+            self._tally.under_way[line.index] = (line.text, self._tally.seconds)
+            if not handful.add(entry, line.text, line.index):
+                break
+        return lines, handful
 
 
 async def run(
@@ -128,19 +109,8 @@ async def run(
     tells. Raises Changed, and OutputError where the output takes no more.
     """
     async with pool:
-        work = Run(aiter(Feed(pages, HANDFUL)), sink, pool, tally)
+        work = Run(aiter(Feed(pages, 2 * HANDFUL, lambda page: page.size)), sink, pool, tally)
         with Stop() as stop:
             workers = [work.work(stop) for _ in range(AHEAD * pool.size)]
             tasks = {asyncio.ensure_future(worker) for worker in workers}
             await stop.wait(tasks, tally, watch or (lambda _: None))
-
-
-def _page(line: Line, content: Content) -> Page:
-    return Page(
-        url=content.url,
-        input_url=line.text,
-        input_index=line.index,
-        fetch=content.fetch,
-        warnings=content.warnings,
-        is_text=content.is_text,
-    )

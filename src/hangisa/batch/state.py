@@ -11,6 +11,8 @@ from typing import NamedTuple
 from hangisa.errors import OutputError
 
 READ = "SELECT value FROM meta WHERE name = ?"
+ADD = "INSERT OR REPLACE INTO lines VALUES (?, ?, ?, ?, ?)"
+MOST_NOTED = 500
 TABLES = """
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS lines
@@ -50,6 +52,10 @@ class State:
     def __init__(self, path: str) -> None:
         self._path = path
         self._trouble: str | None = None
+        self._noted: dict[int, Entry] = {}
+        """Lines that the database does not hold yet: it takes many at once for the price of a few."""
+        self._last = -1
+        """The highest number of a line that is answered."""
         with self._telling():
             try:
                 self._open()
@@ -83,31 +89,45 @@ class State:
 
     def add(self, entry: Entry) -> None:
         """Note an answered line; a later record of the same line takes the place of an earlier one."""
-        self._run("INSERT OR REPLACE INTO lines VALUES (?, ?, ?, ?, ?)", *entry)
+        if self._trouble:
+            raise OutputError(self._trouble)
+        self._noted[entry.number] = entry
+        self._last = max(self._last, entry.number)
+        if len(self._noted) >= MOST_NOTED:
+            self._settle()
 
     def input_of(self, number: int) -> int | None:
         """Return the digest of the text that a line had when it was answered; None where it is not."""
+        if number > self._last:  # the usual line of a run that is not resumed
+            return None
+        if number in self._noted:
+            return self._noted[number].input
         row = self._one("SELECT input FROM lines WHERE number = ?", number)
         return None if row is None else int(row[0])
 
     def place_of(self, page: int) -> int | None:
         """Return where the first record of a page begins; None where there is none."""
+        self._settle()
         row = self._one("SELECT place FROM lines WHERE page = ? ORDER BY place LIMIT 1", page)
         return None if row is None else int(row[0])
 
     def results(self) -> Counter[str]:
         """Return how many lines came to which result."""
+        self._settle()
         rows = self._run("SELECT result, count(*) FROM lines GROUP BY result")
         return Counter(dict(rows.fetchall()))
 
     def clear(self) -> None:
         """Forget every line."""
+        self._noted.clear()
+        self._last = -1
         self._run("DELETE FROM lines")
         self.keep("end", "0")
         self.commit()
 
     def commit(self) -> None:
         """Make what was noted last."""
+        self._settle()
         with self._telling():
             self._database.commit()
 
@@ -120,6 +140,15 @@ class State:
         self._database.execute("PRAGMA journal_mode=WAL")
         self._database.execute("PRAGMA synchronous=NORMAL")
         self._database.executescript(TABLES)
+        [last] = self._database.execute("SELECT max(number) FROM lines").fetchone()
+        self._last = -1 if last is None else int(last)
+
+    def _settle(self) -> None:
+        """Put into the database what it does not hold yet."""
+        if self._noted:
+            with self._telling():
+                self._database.executemany(ADD, self._noted.values())
+            self._noted.clear()
 
     def _one(self, query: str, value: int | str) -> tuple[int | str, ...] | None:
         row: tuple[int | str, ...] | None = self._run(query, value).fetchone()

@@ -1,5 +1,6 @@
 """One page after another on standard input -> records on standard output: a process that may be killed."""
 
+import gc
 import logging
 import os
 import resource
@@ -61,15 +62,21 @@ def resident() -> int:
     try:
         pages = int(Path("/proc/self/statm").read_bytes().split()[1])
     except OSError:
-        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        return most // 1024 if sys.platform == "darwin" else most
+        return peak()
     return pages * resource.getpagesize() // 1024
+
+
+def peak() -> int:
+    """Return the KiB of memory that this process, or the one that started it, held at most."""
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most // 1024 if sys.platform == "darwin" else most
 
 
 def serve(incoming: BinaryIO, outgoing: BinaryIO, seconds: float) -> None:
     """Answer pages until there are no more, or one takes longer than allowed."""
     served = 0
-    outgoing.write(message(Answer(kind="ready")))
+    gc.freeze()  # what is loaded stays: no collection needs to look at it
+    outgoing.writelines(message(Answer(kind="ready")))
     outgoing.flush()
     while page := told(incoming):
         # Not a Python handler: a parser that hangs in C would never let one run.
@@ -77,9 +84,9 @@ def serve(incoming: BinaryIO, outgoing: BinaryIO, seconds: float) -> None:
         answer, record = read(*page)
         signal.setitimer(signal.ITIMER_REAL, 0)
         served += 1
-        grown = resident() > MOST_RESIDENT
+        grown = peak() > MOST_RESIDENT and resident() > MOST_RESIDENT
         answer = msgspec.structs.replace(answer, last=grown or served >= MOST_PAGES)
-        outgoing.write(message(answer, record))
+        outgoing.writelines(message(answer, record))
         outgoing.flush()
         if answer.last:
             return

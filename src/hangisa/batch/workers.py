@@ -5,6 +5,7 @@ import fcntl
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
@@ -20,7 +21,12 @@ LATE = 5.0
 """Seconds past the deadline after which we kill what the kernel did not."""
 GOODBYE = 2.0
 WIDE = 1024 * 1024
-"""Bytes that the pipe to a process holds: few pages are larger."""
+"""Bytes that the pipe to a process holds: a handful of pages."""
+KINDS: dict[str, type[HangisaError]] = {
+    NotAnArticle.code: NotAnArticle,
+    **dict.fromkeys(("too_complex", "parse_timeout", "parse_crash"), ParseFailed),
+}
+"""What is raised for the codes of answers; HangisaError for others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,28 +46,40 @@ class Worker:
         self._limits = limits
         self._process: asyncio.subprocess.Process | None = None
 
-    async def parse(self, page: Page, html: bytes) -> tuple[Answer, bytes]:
-        """Return the answer and the record of a page; raises ParseFailed where it ended the process."""
+    async def read(self, pages: Sequence[tuple[Page, bytes]]) -> list[tuple[Answer, bytes]]:
+        """Return each page's answer and record; one that ends the process costs no other its own."""
+        answers: list[tuple[Answer, bytes]] = []
+        while len(answers) < len(pages):
+            await self._read(pages[len(answers) :], answers)
+        return answers
+
+    async def _read(
+        self, pages: Sequence[tuple[Page, bytes]], answers: list[tuple[Answer, bytes]]
+    ) -> None:
+        """Add what one process says of pages, up to the one that ends it."""
         process = self._process or await self._start()
         self._process = None  # whatever interrupts us, a half-told process is not asked again
         try:
-            async with asyncio.timeout(self._limits.seconds + LATE):
-                _stdin(process).write(message(page, html))
-                await _stdin(process).drain()
-                answer, record = await _answer(process)
-        except TimeoutError as error:
+            # No `drain`: a process that waits for us to take its answers reads no further.
+            _stdin(process).writelines(part for page in pages for part in message(*page))
+            async with asyncio.timeout(self._limits.seconds * len(pages) + LATE):
+                for _ in pages:
+                    answers.append(await _answer(process))
+                    if answers[-1][0].last:
+                        break
+        except TimeoutError:
             await _bury(process)
-            raise self._failed(-signal.SIGALRM, page.url) from error
-        except (asyncio.IncompleteReadError, ConnectionError) as error:
-            raise self._failed(await _bury(process), page.url) from error
+            answers.append((self._died(-signal.SIGALRM), b""))
+        except (asyncio.IncompleteReadError, ConnectionError):
+            answers.append((self._died(await _bury(process)), b""))
         except BaseException:
             await _bury_at_once(process)
             raise
-        if answer.last:
-            await _bury(process, patience=GOODBYE)
         else:
-            self._process = process
-        return answer, record
+            if answers[-1][0].last:
+                await _bury(process, patience=GOODBYE)
+            else:
+                self._process = process
 
     async def close(self) -> None:
         """Let the process end."""
@@ -89,12 +107,13 @@ class Worker:
             raise
         return process
 
-    def _failed(self, code: int, url: str | None) -> ParseFailed:
+    def _died(self, code: int) -> Answer:
         if code == -signal.SIGALRM:
             text = f"the page was not read within {self._limits.seconds:g} s"
-            return ParseFailed(text, url=url, code="parse_timeout")
+            return Answer(kind="error", code="parse_timeout", message=text)
         name = signal.Signals(-code).name if code < 0 else f"exit {code}"
-        return ParseFailed(f"the page crashed the parser ({name})", url=url, code="parse_crash")
+        text = f"the page crashed the parser ({name})"
+        return Answer(kind="error", code="parse_crash", message=text)
 
 
 class Pool:
@@ -123,16 +142,28 @@ class Pool:
 
         Raises NotAnArticle, ParseFailed, and HangisaError `internal` where the page trips a bug.
         """
+        [outcome] = await self.parse_all([(page, html)])
+        if isinstance(outcome, HangisaError):
+            raise outcome
+        return outcome
+
+    async def parse_all(
+        self, pages: Sequence[tuple[Page, bytes]]
+    ) -> list[tuple[bytes, str] | HangisaError]:
+        """Return for each page what `parse` returns or raises: one process reads them in turn."""
         worker = await self._idle.get()
         try:
-            answer, record = await worker.parse(page, html)
+            answers = await worker.read(pages)
         finally:
             self._idle.put_nowait(worker)
-        if answer.kind == "article":
-            return record, answer.code
-        kinds = {NotAnArticle.code: NotAnArticle, "too_complex": ParseFailed}
-        kind = kinds.get(answer.code, HangisaError)
-        raise kind(answer.message, url=page.url, code=answer.code)
+        return [
+            (record, answer.code) if answer.kind == "article" else _error(answer, page.url)
+            for (page, _), (answer, record) in zip(pages, answers, strict=True)
+        ]
+
+
+def _error(answer: Answer, url: str | None) -> HangisaError:
+    return KINDS.get(answer.code, HangisaError)(answer.message, url=url, code=answer.code)
 
 
 def cores() -> int:

@@ -1,0 +1,86 @@
+"""A handful of saved pages -> their records, each page at its own risk."""
+
+import logging
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from hangisa.archive.entry import Entry
+from hangisa.batch.frames import Page
+from hangisa.batch.workers import Pool
+from hangisa.errors import HangisaError
+from hangisa.record import Failure, Fetch
+from hangisa.scraping import failure
+
+LOG = logging.getLogger(__name__)
+HANDFUL = 8
+"""Pages that a process is given at once: asking costs it a wait, and the run more than the page."""
+WEIGHT = 1024 * 1024
+"""Bytes of pages from which a handful is full."""
+AHEAD = 2
+"""Handfuls under way for each process: one is read while another waits to be."""
+Outcome = tuple[bytes | Failure, str]
+"""An article as JSON, or why there is none; `ok` or `partial`, or the code of the failure."""
+
+
+class Taken(NamedTuple):
+    """A page that is read, or why it cannot be."""
+
+    name: str | None
+    number: int | None
+    page: tuple[Page, bytes] | Exception
+
+    @property
+    def fetch(self) -> Fetch | None:
+        """Evidence of the page's download, None where its archive keeps none."""
+        fetch = self.page[0].fetch if isinstance(self.page, tuple) else None
+        return fetch if fetch and fetch.http_status else None
+
+
+class Handful:
+    """Pages that one process reads in turn."""
+
+    def __init__(self) -> None:
+        self._taken: list[Taken] = []
+        self._weight = 0
+
+    def add(self, entry: Entry, name: str | None, index: int | None = None) -> bool:
+        """Take a page, to be named so in its record; tell whether there is room for another."""
+        try:
+            content = entry.take()
+        except Exception as error:  # noqa: BLE001 - told in the page's record
+            self._taken.append(Taken(name, index, error))
+        else:
+            page = Page(
+                url=content.url,
+                input_url=name,
+                input_index=index,
+                fetch=content.fetch,
+                warnings=content.warnings,
+                is_text=content.is_text,
+            )
+            self._taken.append(Taken(name, index, (page, content.body)))
+            self._weight += len(content.body)
+        return len(self._taken) < HANDFUL and self._weight < WEIGHT
+
+    async def outcomes(self, pool: Pool) -> list[Outcome]:
+        """Return the outcome of each page, in the order they were taken in; none costs another its own."""
+        pages = [one.page for one in self._taken if isinstance(one.page, tuple)]
+        said: Iterator[tuple[bytes, str] | Exception]
+        try:
+            said = iter(await pool.parse_all(pages) if pages else ())
+        except Exception as error:  # noqa: BLE001 - told in the record of every page
+            said = iter([error] * len(pages))
+        return [
+            _outcome(one, next(said) if isinstance(one.page, tuple) else one.page)
+            for one in self._taken
+        ]
+
+
+def _outcome(one: Taken, said: tuple[bytes, str] | Exception) -> Outcome:
+    if isinstance(said, tuple):
+        return said
+    if not isinstance(said, HangisaError):
+        # One page that trips a bug costs its own record, not the run.
+        LOG.error("page %s, %r", one.number, one.name, exc_info=said)
+    failed = failure(said, one.name, one.number, one.fetch)
+    return failed, failed.error.code
