@@ -162,15 +162,26 @@ class Page:
             self._chosen[selectors] = next(nodes, [])
         return self._chosen[selectors]
 
+    def each(self, selectors: tuple[str, ...]) -> Iterator[Node]:
+        """Yield what `all` returns; the tree is walked to its end for the second node, not for the first."""
+        for selector in selectors:
+            node = None if self._lacks(selector) else self.tree.css_first(selector)
+            if node is not None:
+                yield node
+                yield from self.tree.css(selector)[1:]
+                return
+
     def _matches(self, selector: str) -> list[Node]:
-        if "names" in self.__dict__ and not self.may_hold(selector):
-            return []
-        return self.tree.css(selector)
+        return [] if self._lacks(selector) else self.tree.css(selector)
+
+    def _lacks(self, selector: str) -> bool:
+        """Tell that nothing matches, where the page's names are at hand."""
+        return "names" in self.__dict__ and not self.may_hold(selector)
 
     def first(self, selectors: Iterable[str]) -> Node | None:
         """Return the first node, in selector order, that holds any text."""
         for selector in selectors:
-            for node in self.tree.css(selector):
+            for node in self.each((selector,)):
                 if node.text().strip():
                     return node
         return None

@@ -51,7 +51,7 @@ def by_name(name: str | None) -> Outlet | None:
 
 def named(page: Page, layout: Layout) -> tuple[str | None, str]:
     """Return the outlet a portal page names, and where: its logo's text, or the press in metadata."""
-    for node in page.all(layout.publisher):
+    for node in page.each(layout.publisher):
         attributes = node.attributes
         text = clean(
             attributes.get("alt")
@@ -77,7 +77,7 @@ def site_name(page: Page) -> tuple[str | None, str]:
 
 def original_url(page: Page, layout: Layout) -> str | None:
     """Return the outlet's own page that a portal page links to (기사원문)."""
-    for node in page.all(layout.original):
+    for node in page.each(layout.original):
         if address := page.absolute(node.attributes.get("href")):
             return address
     return None

@@ -39,7 +39,7 @@ TIERS = {"free": True, "locked": False}
 
 def section(page: Page, layout: Layout) -> tuple[str | None, str | None]:
     """Return the section as the page names it and its source, None and None where it names none."""
-    for node in page.all(layout.section):
+    for node in page.each(layout.section):
         if text := plain(node.text()):
             return text, "print"
     if page.story and (text := plain(page.story.section or "")):
