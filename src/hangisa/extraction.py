@@ -34,10 +34,11 @@ from hangisa.fields.warnings import warnings
 from hangisa.outlet import Layout, Outlet, by_marker, cms_layouts, find_outlet, marked
 from hangisa.page import Node, Page
 from hangisa.quotations import ArticleText, headline_quotes, quotations
-from hangisa.record import Article, Fetch
+from hangisa.record import Article, Caption, Fetch, HeadlineQuote, Quotation
 from hangisa.stories import find_story
 from hangisa.text import HANGUL, encodable
 
+Texts = tuple[str, ...]
 SHORT = 600  # characters: a body shorter than this may be the teaser of one that sits in a script
 
 
@@ -60,21 +61,22 @@ def extract(html: bytes | str, url: str | None = None, *, fetch: Fetch | None = 
     evidence, page = read(html, url, fetch or Fetch())
     refuse_front(page)
     found = guide(page)
-    return spoken(article(page, found), evidence)
+    return article(page, found, evidence)
 
 
-def spoken(article: Article, fetch: Fetch) -> Article:
-    """Return the article with its quotations, those of its headline linked to them, and its evidence."""
+def spoken(
+    paragraphs: Texts, headline: str, subheadings: Texts, shown: tuple[Caption, ...]
+) -> tuple[tuple[Quotation, ...], tuple[HeadlineQuote, ...]]:
+    """Return the quotations of an article, and those of its headline linked to them."""
     said = quotations(
         ArticleText(
-            paragraphs=article.paragraphs,
-            headline=article.headline,
-            subheadings=article.subheadings,
-            captions=[caption.text for caption in article.captions],
+            paragraphs=paragraphs,
+            headline=headline,
+            subheadings=subheadings,
+            captions=[caption.text for caption in shown],
         )
     )
-    quoted = headline_quotes(article.headline, article.subheadings, said)
-    return replace(article, quotations=said, headline_quotes=quoted, fetch=fetch)
+    return said, headline_quotes(headline, subheadings, said)
 
 
 def read(html: bytes | str, url: str | None, fetch: Fetch) -> tuple[Fetch, Page]:
@@ -148,7 +150,7 @@ def take(page: Page, layout: Layout) -> Node | None:
     return page.story.body if page.story and page.story.body else body_node(page, layout)
 
 
-def article(page: Page, found: Found) -> Article:
+def article(page: Page, found: Found, fetch: Fetch) -> Article:
     """Read every field once."""
     layout = found.layout
     content = body(page, layout, found.root)
@@ -171,6 +173,8 @@ def article(page: Page, found: Found) -> Article:
     press, press_source = publisher(page, found.outlet, layout)
     opening = dateline(content.paragraphs[0])
     wire, wire_source = agency(page, layout, content.signoffs, opening, bool(people))
+    paragraphs, shown = tuple(content.paragraphs), captions(page, content)
+    said, quoted = spoken(paragraphs, text, under, shown)
     values = Article(
         url=page.url,
         canonical_url=page.canonical_url,
@@ -191,10 +195,13 @@ def article(page: Page, found: Found) -> Article:
         keywords=tags,
         print_page=print_page(page, layout),
         is_free=free,
-        language="ko" if any(map(HANGUL.search, content.paragraphs)) else "en",
-        paragraphs=tuple(content.paragraphs),
+        language="ko" if any(map(HANGUL.search, paragraphs)) else "en",
+        paragraphs=paragraphs,
         crossheads=crossheads(content),
-        captions=captions(page, content),
+        captions=shown,
+        quotations=said,
+        headline_quotes=quoted,
+        fetch=fetch,
     )
     sources = {
         "canonical_url": page.canonical[1],

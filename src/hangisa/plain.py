@@ -58,8 +58,10 @@ def extract_text(text: str, url: str | None = None) -> Article:
         genre=genre(labels(title), where, title)[0],
     )
     content = with_signers(content, found[:HEAD])
-    article = spoken(replace(article, **times(when), **written(content)), article.fetch)
-    return replace(article, provenance=of_values(dict.fromkeys(SOURCED, "text"), article))
+    article = replace(article, **times(when), **written(content))
+    said, quoted = spoken(article.paragraphs, title, article.subheadings, article.captions)
+    told = of_values(dict.fromkeys(SOURCED, "text"), article)
+    return replace(article, quotations=said, headline_quotes=quoted, provenance=told)
 
 
 def times(when: list[Stamp]) -> dict[str, Any]:
