@@ -33,12 +33,17 @@ def forgiving_json(text: str) -> Json:
     text = text.strip()
     if not text or len(text) > LIMIT:
         return None
-    for attempt in (text, TRAILING_COMMA.sub(r"\1", WRAPPING.sub("", text)).strip().rstrip(";")):
+    for mended in (str, forgiven):
         try:
-            return DECODER.raw_decode(attempt)[0]
+            return DECODER.raw_decode(mended(text))[0]
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def forgiven(text: str) -> str:
+    """Return the text without what JSON does not know."""
+    return TRAILING_COMMA.sub(r"\1", WRAPPING.sub("", text)).strip().rstrip(";")
 
 
 def objects(value: Json, depth: int = 0) -> Iterator[dict[str, Json]]:

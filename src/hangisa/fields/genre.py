@@ -28,8 +28,8 @@ CORRECTION = re.compile(
 
 def genre(labels: tuple[str, ...], section: str | None, headline: str) -> tuple[str, str]:
     """Return the kind of article and what names it: labels, headline or section; news where none does."""
-    for name, pattern in GENRES:
-        if any(pattern.search(label) for label in labels):
+    for name, pattern in GENRES if labels else ():
+        if any(map(pattern.search, labels)):
             return name, "headline, label"
     if CORRECTION.search(headline):
         return "correction", "headline"

@@ -64,6 +64,8 @@ EMAIL = re.compile(
 )
 OTHERS = re.compile(r"\s?외\s?\d+\s?(?:명|인)")
 PARTS = re.compile(r"[·ㆍ・,、/&]")
+# between the words of a run of names: spaces, points, brackets
+BETWEEN = re.compile(r"[\s·ㆍ・,、/&()（）]+")
 BRACKETED = re.compile(r"\s?[(（][^()（）]*[)）]")
 
 
@@ -128,7 +130,7 @@ def seat_of(match: re.Match[str], text: str) -> str | None:
     """Return the department, or the place a correspondent writes from, printed beside the names."""
     if match["seat"]:
         return match["seat"]
-    words = [word for word in re.split(r"[\s·ㆍ・,、/&()（）]+", match["names"]) if word]
+    words = [word for word in BETWEEN.split(match["names"]) if word]
     if seats := [word for word in words if SEAT.match(word)]:
         return seats[0]
     if match["role"].endswith("특파원"):
@@ -165,14 +167,12 @@ def merge(sources: Iterable[tuple[Byline, ...]]) -> tuple[Byline, ...]:
     people: dict[str, Byline] = {}
     for source in sources:
         for person in source:
-            known = people.get(person.name)
-            if known is not None:
-                people[person.name] = replace(
-                    known,
+            known = people.setdefault(person.name, person)
+            if known is not person:
+                people[person.name] = Byline(
+                    name=known.name,
                     role=known.role or person.role,
-                    email=known.email or person.email,
                     department=known.department or person.department,
+                    email=known.email or person.email,
                 )
-            else:
-                people[person.name] = person
     return tuple(people.values())
