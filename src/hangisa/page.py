@@ -73,9 +73,9 @@ class Page:
     def meta(self) -> dict[str, list[str]]:
         """Meta tags by lower-case property, name or itemprop, in page order; empty contents left out."""
         found: dict[str, list[str]] = {}
-        for node in self.tree.css("meta[content]"):
+        for node in self.tree.tags("meta"):
             attributes = node.attributes
-            value = attributes["content"]
+            value = attributes.get("content")
             if not value or not (value := clean(value)):
                 continue
             for key in META_NAMES:

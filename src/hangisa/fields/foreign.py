@@ -50,12 +50,11 @@ def named(root: Node) -> Iterator[int]:
     """Yield the elements whose class or id names what is no body, unless they may hold the story."""
     size = cache(lambda: len(root.text()))
     for node in root.css("[class], [id]"):
-        attributes = node.attributes
-        name, own = attributes.get("class"), attributes.get("id")
+        name, own = node.attrs.get("class"), node.id
         if own and own.startswith(AD_IDS):
             yield node.mem_id
             continue
-        if not (is_foreign(name) or is_foreign(own)) or node.tag in NEVER:
+        if not (is_foreign(name) or (own and is_foreign(own))) or node.tag in NEVER:
             continue
         if not holds(node, 3) or is_aside(name, own, node, size):
             yield node.mem_id

@@ -34,6 +34,7 @@ HOUSE = re.compile(
 )
 # paths of a section on any site of a CMS: ND Soft
 LISTS = ("/news/articleList.html",)
+OPENING = "([【〔<"  # of a dateline
 CUT = ("..", "…")  # a teaser cut off by the CMS: `…경찰에 붙..`, `…밝혔다...`
 
 
@@ -141,7 +142,7 @@ def is_teaser_of_its_own(text: str) -> bool:
     """Tell a paragraph that opens with a wire dateline or closes with a time: a list has many of them."""
     if text[-1:].isdigit() and any(isinstance(s.when, datetime) for s in stamps(text[-30:])):
         return True
-    head = dateline(text) if text[:1] in "([【〔<" else None
+    head = dateline(text) if text[:1] in OPENING else None
     return head is not None and head.agency is not None
 
 
@@ -152,7 +153,8 @@ def teasers(body: Body) -> str | None:
     cut = sum(text.endswith(CUT) for text in body.paragraphs)
     if cut >= 4 and cut * 2 >= len(body.paragraphs):
         return "The page is a list of articles."
-    if sum(is_teaser_of_its_own(text) for text in body.paragraphs) >= 3:
+    likely = [text for text in body.paragraphs if text[-1:].isdigit() or text[:1] in OPENING]
+    if len(likely) >= 3 and sum(map(is_teaser_of_its_own, likely)) >= 3:
         return "The page is a list of articles, each with its own time or dateline."
     return None
 
