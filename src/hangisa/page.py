@@ -182,7 +182,7 @@ class Page:
         """Return the first node, in selector order, that holds any text."""
         for selector in selectors:
             for node in self.each((selector,)):
-                if node.text().strip():
+                if prints(node):
                     return node
         return None
 
@@ -201,6 +201,15 @@ def ancestry(node: Node | None, root: Node | None = None) -> Iterator[Node]:
     while node is not None and node.mem_id != last:
         yield node
         node = node.parent
+
+
+def prints(node: Node) -> bool:
+    """Tell whether an element prints anything: its first text is enough."""
+    for inside in node.traverse(include_text=True):
+        text = inside.text_content
+        if text and not text.isspace():
+            return True
+    return False
 
 
 def fragment(html: str) -> Node | None:

@@ -1,12 +1,12 @@
 """(page, layout) -> the element that holds the body (본문), found by knowledge or by density."""
 
 import re
-from collections.abc import Iterator
+from itertools import islice
 
-from hangisa.kinds import kind_of, tag_number
-from hangisa.lines import SKIP
+from hangisa.fields.scale import Scale, ancestors, printed
+from hangisa.kinds import tag_number
 from hangisa.outlet import Layout
-from hangisa.page import Node, Page
+from hangisa.page import Node, Page, prints
 
 # the end of a sentence: `했다.`, `합니다.`, `인가?`, `좋겠어요."`; in English editions `he said.`, `it is," he`
 # The pattern starts at the mark, the rarer character, and looks back; one class in front of both branches
@@ -24,11 +24,7 @@ BLOCKS = frozenset(
     )
 )
 PARAGRAPH = tag_number("p")
-OTHER_TEXT = 0.7  # what a character outside prose costs, against one inside it
 NEARLY = 0.85  # of the best element's worth
-PARTED = "       "  # what a text outside prose costs beside its characters: these many more
-# elements whose text is no other text: what prints nothing, and pictures with their texts
-FREE = 'script, style, noscript, select, figure, table, [class*="cap" i], [class*="photo" i], [class*="img" i], [class*="pic" i]'
 BULLETS = frozenset("▲△◇◆○●■□")  # in front of a line of 인사 or 부고, which has no sentences
 # columns beside the story: their columns and teasers are no part of it
 ASIDE = frozenset(("aside", "footer", "nav"))
@@ -54,8 +50,7 @@ def holds(node: Node, count: int) -> bool:
 
 def has_sentences(text: str, count: int) -> bool:
     """Tell whether a text has at least so many sentence ends."""
-    ends = SENTENCE_END.finditer(text)
-    return all(next(ends, None) is not None for _ in range(count))
+    return len(list(islice(SENTENCE_END.finditer(text), count))) == count
 
 
 def sentences_in(node: Node) -> int:
@@ -66,7 +61,7 @@ def sentences_in(node: Node) -> int:
 def body_node(page: Page, layout: Layout) -> Node | None:
     """Return the layout's body element; the richest in sentences where a selector matches several."""
     for selector in layout.body:
-        found = [node for node in page.tree.css(selector) if node.text().strip()]
+        found = [node for node in page.tree.css(selector) if prints(node)]
         if len(found) > 1:
             return max(found, key=sentences_in)
         if found:
@@ -106,7 +101,7 @@ def densest(page: Page) -> Node | None:
     return hint or beyond_one(best, prose, weigh) or widened(best, worth, weigh)
 
 
-def beyond_one(best: Node, prose: dict[int, int], weigh: "Scale") -> Node | None:
+def beyond_one(best: Node, prose: dict[int, int], weigh: Scale) -> Node | None:
     """Return what holds the other paragraphs too, where one alone weighs more than a short story and its boxes."""
     around = best.parent if best.tag == "p" else None
     for _ in range(2):
@@ -126,7 +121,7 @@ def tightest(prose: dict[int, int], nodes: dict[int, Node]) -> Node | None:
     return min(holders, key=printed, default=None)
 
 
-def widened(best: Node, worth: float, weigh: "Scale") -> Node:
+def widened(best: Node, worth: float, weigh: Scale) -> Node:
     """Return the outermost element around the best that is worth nearly as much: pictures stand beside the text."""
     node = best.parent
     while node is not None and (value := weigh(node)) > NEARLY * worth:
@@ -135,57 +130,17 @@ def widened(best: Node, worth: float, weigh: "Scale") -> Node:
     return best
 
 
-class Scale:
-    """Weighs an element: characters of its prose, less those of its other text."""
-
-    def __init__(self, prose: dict[int, int], body: Node) -> None:
-        self._prose = prose
-        self._free: dict[int, int] = {}
-        self._excused: set[int] = set()
-        for node in body.css(FREE):
-            if node.tag in SKIP or kind_of(node, node.tag or "", "text") == "caption":
-                self._excuse(node)
-
-    def __call__(self, node: Node) -> float:
-        """Return what an element is worth."""
-        prose = self._prose.get(node.mem_id, 0)
-        other = printed(node) - prose - self._free.get(node.mem_id, 0)
-        return prose - OTHER_TEXT * max(other, 0)
-
-    def _excuse(self, node: Node) -> None:
-        """Count the text of an element as no other text of those around it, once."""
-        around = list(ancestors(node))
-        if not self._excused.isdisjoint(around):
-            return
-        self._excused.add(node.mem_id)
-        weighed = [key for key in (node.mem_id, *around) if key in self._prose]
-        size = printed(node) if weighed else 0
-        for key in weighed:
-            self._free[key] = self._free.get(key, 0) + size
-
-
-def ancestors(node: Node) -> Iterator[int]:
-    """Yield the `mem_id`s of the elements around a node, from the inside out."""
-    above = node.parent
-    while above is not None:
-        yield above.mem_id
-        above = above.parent
-
-
-def printed(node: Node) -> int:
-    """Return the characters of an element's text, with those that each part of it costs beside its own."""
-    return len(node.text(separator=PARTED, strip=True))
-
-
 def credited(body: Node) -> tuple[dict[int, int], dict[int, Node]]:
     """Return the characters of prose in each element around a block that prints sentences, and the elements."""
     prose: dict[int, int] = {}
     nodes: dict[int, Node] = {}
-    aside: dict[int, bool] = {}
+    ways = Ways()
     for block in blocks(body):
-        if length := prose_length(block):
-            for node in reach(block, prose, aside):
-                key = node.mem_id
+        text = block.text(deep=block.tag_id == PARAGRAPH)
+        if not text or text.isspace():
+            continue  # most elements only lay out others
+        if length := prose_length(block, text):
+            for key, node in ways.of(block, prose):
                 prose[key] = prose.get(key, 0) + length
                 nodes.setdefault(key, node)
     return prose, nodes
@@ -196,16 +151,14 @@ def blocks(body: Node) -> list[Node]:
     return [node for node in body.traverse() if node.tag_id in BLOCKS]
 
 
-def prose_length(block: Node) -> int:
+def prose_length(block: Node, text: str) -> int:
     """Return the characters of prose that a block prints itself, 0 for everything else."""
-    whole = block.tag_id == PARAGRAPH
-    text = block.text(deep=whole)
     if text.lstrip()[:1] not in BULLETS and (len(text) < 15 or SENTENCE_END.search(text) is None):
         return 0
     parent = block.parent
     if parent is not None and parent.tag == "a":
         return 0
-    return len(block.text(deep=whole, strip=True))
+    return len(block.text(deep=block.tag_id == PARAGRAPH, strip=True))
 
 
 def is_aside(node: Node) -> bool:
@@ -219,24 +172,44 @@ def is_aside(node: Node) -> bool:
     return own is not None and ASIDE_ID.search(own) is not None
 
 
-def reach(block: Node, prose: dict[int, int], aside: dict[int, bool]) -> list[Node]:
-    """Return the elements whose prose a block is: itself and those around it, up to a side column's.
+class Ways:
+    """The ways up from blocks: each element with its `mem_id`; what stands beside each other shares one."""
 
-    Empty where a paragraph around it was read whole. `aside` keeps what is known of the elements.
-    """
-    around: list[Node] = []
-    node: Node | None = block
-    while node is not None and node.tag != "html" and len(around) < REACH:
-        if around and node.tag == "p" and node.mem_id in prose:
+    def __init__(self) -> None:
+        self._above: dict[int, list[tuple[int, Node]]] = {}
+        self._aside: dict[int, bool] = {}
+
+    def of(self, block: Node, prose: dict[int, int]) -> list[tuple[int, Node]]:
+        """Return the elements whose prose a block is: itself and those around it, up to a side column's.
+
+        Empty where a paragraph around it was read whole.
+        """
+        own = block.mem_id, block
+        parent = block.parent
+        if parent is None or self._is_aside(*own):
+            return [own]
+        above = self._above.get(parent.mem_id)
+        if above is None:
+            above = self._above[parent.mem_id] = self._from(parent)
+        if any(key in prose and node.tag_id == PARAGRAPH for key, node in above):
             return []
-        around.append(node)
-        key = node.mem_id
-        if key not in aside:
-            aside[key] = is_aside(node)
-        if aside[key]:
-            break
-        node = node.parent
-    return around
+        return [own, *above]
+
+    def _from(self, node: Node | None) -> list[tuple[int, Node]]:
+        """Return an element and those around it, up to a side column's."""
+        above: list[tuple[int, Node]] = []
+        while node is not None and node.tag != "html" and len(above) < REACH - 1:
+            key = node.mem_id
+            above.append((key, node))
+            if self._is_aside(key, node):
+                break
+            node = node.parent
+        return above
+
+    def _is_aside(self, key: int, node: Node) -> bool:
+        if key not in self._aside:
+            self._aside[key] = is_aside(node)
+        return self._aside[key]
 
 
 def longest(page: Page) -> Node | None:
