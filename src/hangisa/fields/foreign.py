@@ -48,21 +48,22 @@ def foreign(layout: Layout, root: Node) -> frozenset[int]:
 
 def named(root: Node) -> Iterator[int]:
     """Yield the elements whose class or id names what is no body, unless they may hold the story."""
+    owning = root.css("[id]")
+    for node in owning:
+        if (node.id or "").startswith(AD_IDS):
+            yield node.mem_id
+    suspects = [node for node in root.css("[class]") if is_foreign(node.attrs.get("class"))]
+    suspects.extend(node for node in owning if is_foreign(node.id))
     size = cache(lambda: len(root.text()))
-    for node in root.css("[class], [id]"):
-        name, own = node.attrs.get("class"), node.id
-        if own and own.startswith(AD_IDS):
-            yield node.mem_id
-            continue
-        if not (is_foreign(name) or (own and is_foreign(own))) or node.tag in NEVER:
-            continue
-        if not holds(node, 3) or is_aside(name, own, node, size):
+    for node in suspects:
+        if node.tag not in NEVER and (not holds(node, 3) or is_aside(node, size)):
             yield node.mem_id
 
 
-def is_aside(name: str | None, own: str | None, node: Node, size: Callable[[], int]) -> bool:
+def is_aside(node: Node, size: Callable[[], int]) -> bool:
     """Tell whether an element with sentences is named like one beside the story, and holds less than it."""
-    if not ASIDE.search(f"{name or ''} {own or ''}"):
+    attributes = node.attributes
+    if not ASIDE.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"):
         return False
     return 3 * len(node.text()) < size()
 
