@@ -133,7 +133,7 @@ def lines(root: Node, drop: frozenset[int] = frozenset()) -> list[Line]:
     `drop` holds the `mem_id`s of elements left out whole.
     """
     walk = Walk(drop, root, tag=root.tag or "")
-    visit(walk, root)
+    visit(walk, root.child)
     walk.flush()
     return walk.lines
 
@@ -146,7 +146,7 @@ def lines_between(root: Node, start: Node, end: Node) -> list[Line]:
     walk = Walk(frozenset((end.mem_id,)), root, tag=root.tag or "", end=end.mem_id)
     walk.way = way(root, start, end)
     with suppress(Reached):
-        visit(walk, root)
+        visit(walk, root.child)
     walk.flush()
     return walk.lines
 
@@ -164,13 +164,16 @@ def way(root: Node, start: Node, end: Node) -> set[int]:
     return ways[0]
 
 
-def visit(walk: Walk, node: Node) -> None:
-    """Add the lines of a node's children."""
-    child = walk.skipped(node.child) if walk.way else node.child
+def visit(walk: Walk, child: Node | None) -> None:
+    """Add the lines of an element's children, from the first on."""
+    if walk.way:
+        child = walk.skipped(child)
     while child is not None:
         number = child.tag_id
         if number == TEXT:
-            printed(walk, child.text_content or "")
+            text = child.text_content
+            if text and (walk.parts or not text.isspace()):  # no line begins with white space
+                printed(walk, text)
         elif number >= FIRST_ELEMENT:
             role, tag = ROLES.get(number, INLINE)
             if role != "skip":
@@ -186,8 +189,7 @@ def printed(walk: Walk, text: str) -> None:
             walk.flush()
         return
     if text.isspace():
-        if walk.parts:
-            walk.parts.append(" ")
+        walk.parts.append(" ")
         return
     walk.parts.append(text)
     if walk.link:
@@ -207,7 +209,8 @@ def element(walk: Walk, node: Node, role: str, tag: str) -> None:
         return
     if walk.depth >= DEPTH:
         return
-    if node.child is None or (walk.drop and node.mem_id in walk.drop):
+    first = node.child
+    if first is None or (walk.drop and node.mem_id in walk.drop):
         if role == "block":  # an empty or dropped block between two runs of text parts them
             walk.border()
         if node.mem_id == walk.end:
@@ -216,23 +219,23 @@ def element(walk: Walk, node: Node, role: str, tag: str) -> None:
     walk.depth += 1
     kind = walk.kind if role in UNNAMED else kind_of(node, tag, walk.kind)
     if role == "block" or kind != walk.kind:
-        block(walk, node, tag, kind)
+        block(walk, node, first, tag, kind)
     else:
         before = walk.link, walk.heavy
         walk.link, walk.heavy = before[0] or role == "link", before[1] or role == "bold"
-        visit(walk, node)
+        visit(walk, first)
         walk.link, walk.heavy = before
     walk.depth -= 1
 
 
-def block(walk: Walk, node: Node, tag: str, kind: str) -> None:
+def block(walk: Walk, node: Node, first: Node, tag: str, kind: str) -> None:
     """Add the lines of an element that stands in a block of its own."""
     walk.border()
     before = walk.kind, walk.tag, walk.block
     walk.kind, walk.block = kind, node
     if tag:
         walk.tag = tag
-    visit(walk, node)
+    visit(walk, first)
     walk.border()
     walk.kind, walk.tag, walk.block = before
 
