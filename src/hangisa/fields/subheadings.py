@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 
 from hangisa.fields.body import Body
 from hangisa.fields.boilerplate import opens_link_list
@@ -18,7 +18,7 @@ from hangisa.fields.signers import desk
 from hangisa.fields.times import stamps
 from hangisa.lines import Line, lines
 from hangisa.outlet import Layout
-from hangisa.page import Node, Page
+from hangisa.page import Node, Page, ancestry
 from hangisa.text import HANGUL, bare, clean
 
 LIMIT = 400
@@ -91,12 +91,13 @@ def below(head: Head) -> list[str]:
 def beside(line: Line) -> bool:
     """Tell whether a line is time, reporter, button or icon: it may stand between headline and 부제."""
     text = line.text
+    of_text = line.kind == "text"
+    short = len(text) <= 8 and " " not in text  # the outlet's name, a section
+    if of_text and (short or not HANGUL.search(text)):
+        return True
     if is_interface(text) or stamps(text):
         return True
-    if line.kind != "text":
-        return False
-    short = len(text) <= 8 and " " not in text  # the outlet's name, a section
-    return bool(short or not HANGUL.search(text) or reporters(text) or desk(text))
+    return of_text and bool(reporters(text) or desk(text))
 
 
 def named(node: Node, headline: str) -> tuple[str, ...]:
@@ -118,13 +119,15 @@ def likely(found: list[str], headline: str) -> tuple[str, ...]:
 
 def near(title: Node | None) -> Node | None:
     """Return the element named like a 부제 that shares a close ancestor with the headline."""
-    scope = title.parent if title is not None else None
-    for _ in range(3):
-        if title is None or scope is None or scope.tag in ("body", "html"):
-            break
+    if title is None:
+        return None
+    around = islice(ancestry(title.parent), 3)
+    scopes = list(takewhile(lambda scope: scope.tag not in ("body", "html"), around))
+    if not scopes or next(under(scopes[-1]), None) is None:
+        return None  # the widest holds none, as on most pages
+    for scope in scopes:
         if found := list(islice(under(scope), 2)):
             return next((node for node in found if node.mem_id != title.mem_id), None)
-        scope = scope.parent
     return None
 
 
