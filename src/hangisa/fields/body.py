@@ -114,10 +114,14 @@ def keep(line: Line) -> bool:
     if line.kind in ("caption", "head"):
         return True
     text = line.text
-    if "다." in text and (glued := RIGHTS.search(text)):
+    if not text.endswith("다.") and "다." in text and (glued := RIGHTS.search(text)):
         line.text = text = text[: glued.start("rights")].rstrip()
-    if is_boilerplate(text):
-        return False
+    return not is_boilerplate(text) and (not line.links or is_told(line))
+
+
+def is_told(line: Line) -> bool:
+    """Tell whether a line with links is more than a link to another story."""
+    text = line.text
     if line.links > 0.4 * len(text) and (POINTER.match(text) or RELATED.match(text)):
         return False
     if line.links > 0.8 * len(text) and not text.endswith((".", '."', ".”", "?", "!")):
@@ -128,12 +132,15 @@ def keep(line: Line) -> bool:
 
 def cut_tail(found: list[Line]) -> list[Line]:
     """Return the lines up to the first list of related links that has little prose behind it."""
+    heads = [line.kind != "caption" and opens_link_list(line.text) for line in found]
+    if not any(heads):
+        return found
     prose = [bool(line.kind == "text" and SENTENCE_END.search(line.text)) for line in found]
     total = sum(prose)
     before = 0
     kept: list[Line] = []
-    for line, is_sentence in zip(found, prose, strict=True):
-        if line.kind != "caption" and opens_link_list(line.text):
+    for line, is_head, is_sentence in zip(found, heads, prose, strict=True):
+        if is_head:
             if before and before * 3 >= total * 2:
                 break
             continue

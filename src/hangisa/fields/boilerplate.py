@@ -78,7 +78,8 @@ SENT = re.compile(
 PROGRAMME = re.compile(
     r"^[■□▣◆◇○●*▶▷-]\s?(?:방송(?:일시|일자)?|일자|일시|진행(?:자)?|출연(?:자)?|대담|프로그램|코너|연출|채널)\s?[:：]"
 )
-
+# any of them
+ALONE = re.compile("|".join(one.pattern for one in (THE_END, HASHTAGS, SENT, PROGRAMME)))
 
 # what a whole sentence must speak of to be boilerplate: nearly all others are the article's
 SUSPECT = re.compile(
@@ -88,17 +89,15 @@ SUSPECT = re.compile(
 
 def is_boilerplate(text: str) -> bool:
     """Tell whether a line of its own is no part of the article."""
-    if "공감언론" in text and "@" in text:
-        return False  # 뉴시스's slogan carries the reporter's address
     if len(text) > 140 or (text.endswith("다.") and not SUSPECT.search(text)):
         return False
+    if "@" in text and "공감언론" in text:
+        return False  # 뉴시스's slogan carries the reporter's address
     if is_copyright(text) or is_interface(text):
         return True
     if len(text) <= 90 and (INVITE.search(text) or INVITE_LINE.match(text)):
         return not text.endswith(("다.", '다."', "다.”")) or "제보를 기다" in text
-    return bool(
-        THE_END.match(text) or HASHTAGS.match(text) or SENT.match(text) or PROGRAMME.match(text)
-    )
+    return ALONE.match(text) is not None
 
 
 def is_copyright(text: str) -> bool:

@@ -51,8 +51,10 @@ def pictures(found: list[Line]) -> tuple[list[Picture], list[Line]]:
     rest: list[Line] = []
     image: Line | None = None
     distance = 9
-    mark_twice_printed(found)
-    bullets = are_bullets(found)
+    bullets = False
+    if not SIGNS.isdisjoint(line.text[:1] for line in found):
+        mark_twice_printed(found)
+        bullets = are_bullets(found)
     for line in found:
         if line.kind == "image":
             image, distance = line, 0

@@ -55,7 +55,7 @@ def tell_by_neighbours(found: list[Line]) -> None:
 
 def questions(shown: list[Line]) -> None:
     """Set apart the bold questions of an interview (일문일답), which are its text."""
-    bold = [line for line in shown if is_bold(line)]
+    bold = [line for line in shown if line.bold > 2 and is_bold(line)]
     asking = [line for line in bold if ASKS.search(line.text)]
     if len(asking) >= QUESTIONS and 2 * len(asking) > len(bold):
         for line in asking:
@@ -65,6 +65,8 @@ def questions(shown: list[Line]) -> None:
 def lists(shown: list[Line]) -> None:
     """Set apart bulleted lines that follow on each other: a list, not headings."""
     marked = [line.text[0] in LIST_MARKS and is_short(line) for line in shown]
+    if sum(marked) < 2:
+        return
     for place, (one, following) in enumerate(pairwise(shown)):
         if marked[place] and marked[place + 1] and one.text[0] == following.text[0]:
             one.kind = following.kind = "item"

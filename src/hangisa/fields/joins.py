@@ -61,15 +61,17 @@ def joined(found: list[Line]) -> list[Line]:
 
 def link(last: Line, line: Line, seen: dict[int, Pieces]) -> str | None:
     """Return what stands between two lines that are one sentence, None where they are not."""
-    return " " if continues(last, line) else interrupted(last, line, seen)
+    if last.block != line.block:
+        return interrupted(last, line, seen)
+    return " " if continues(last, line) else None
 
 
 def continues(last: Line, line: Line) -> bool:
-    """Tell whether a line goes on with the sentence of the one before it.
+    """Tell whether a line goes on with the sentence of the one before it in its block.
 
     Old CMSs wrap text hard with a `<br>`; broadcasters print subtitles, a clause a line.
     """
-    if last.kind != "text" or line.kind != "text" or line.block != last.block or not line.gap:
+    if last.kind != "text" or line.kind != "text" or not line.gap:
         return False
     if last.text[0] in HEAD_MARKS or last.bold >= len(last.text) / 2:
         return False
@@ -88,7 +90,7 @@ def interrupted(last: Line, line: Line, seen: dict[int, Pieces]) -> str | None:
     """
     if last.kind != "text" or line.kind != "text" or last.node is None or line.node is None:
         return None
-    if last.node.mem_id != line.node.mem_id or last.block == line.block or len(last.text) < 10:
+    if last.node.mem_id != line.node.mem_id or len(last.text) < 10:
         return None
     if WHOLE.search(last.text[-TAIL:]) or LABEL.match(line.text) or not HANGUL.match(line.text):
         return None

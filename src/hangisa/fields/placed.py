@@ -29,8 +29,11 @@ def mark_placed(found: list[Line]) -> None:
     texts = [line for line in found if line.kind == "text"]
     if len(texts) == len(found):
         return
+    below = list(pairs(found))
+    if not below:
+        return
     centred = sum(is_centred(line.node) for line in texts[-8:]) > 2  # a page that centres its text
-    placed = [line for image, line in pairs(found) if is_under(image, line, centred)]
+    placed = [line for image, line in below if is_under(image, line, centred)]
     if len(placed) * 2 < len(texts):  # cards: each paragraph below a picture of its own
         for line in placed:
             if line.tag != "p" or line.text.count("다.") < 2 or is_centred(line.node):

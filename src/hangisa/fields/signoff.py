@@ -80,7 +80,9 @@ def addressed(rest: str) -> bool:
 
 def on_air(text: str) -> bool:
     """Tell whether a broadcast line ends in the reporter's own name: `하루TV 홍길동입니다.`."""
-    match = (SIGN_ON_AIR.search(text) or SO_FAR.match(text)) if "니다" in text else None
+    if not text.rstrip("()[] .").endswith(("입니다", "었습니다", "였습니다")):
+        return False
+    match = SIGN_ON_AIR.search(text) or SO_FAR.match(text)
     return match is not None and not text[match.end() :].strip("()[] .")
 
 
