@@ -110,7 +110,7 @@ class Page:
     @property
     def jsonld(self) -> Iterator[dict[str, Json]]:
         """Every JSON-LD object, @graph and lists opened; broken blocks are read forgivingly or skipped."""
-        for node in self.tree.css('script[type="application/ld+json" i]'):
+        for node in self.each(('script[type="application/ld+json" i]',)):
             yield from objects(forgiving_json(node.text()))
 
     @cached_property
