@@ -18,6 +18,8 @@ NOT_ALNUM = re.compile(r"[\W_]+")
 def clean(text: str) -> str:
     """Return the text in NFC with white space folded to single spaces and no invisible characters."""
     short = text.strip()
+    if not short.isprintable():  # line breaks and tabs between words
+        short = " ".join(short.split())
     # a printable text holds nothing invisible, and no white space but the plain space
     if short.isprintable() and (short.isascii() or unicodedata.is_normalized("NFC", short)):
         return " ".join(short.split()) if "  " in short else short
