@@ -11,7 +11,7 @@ from hangisa.fields.agency import agency
 from hangisa.fields.anchors import captions, crossheads
 from hangisa.fields.body import body, without_head
 from hangisa.fields.bylines import bylines, contributor
-from hangisa.fields.container import body_node, densest, holds, longest, sentences_in
+from hangisa.fields.container import body_node, densest, has_sentences, holds, longest, sentences_in
 from hangisa.fields.dateline import dateline
 from hangisa.fields.dates import dates
 from hangisa.fields.genre import genre
@@ -110,17 +110,22 @@ def guide(page: Page) -> Found:
 
 def unknown(page: Page, outlet: Outlet | None, found: Found | None) -> Found:
     """Choose without a known body: the densest element, or the story of a script where that holds more."""
-    if is_notice(page.title) and found is None and (notice := longest(page)) is not None:
+    if found is None and is_notice(page.title) and (notice := longest(page)) is not None:
         return Found(outlet, GENERIC, notice)
     root = densest(page)
-    count = sentences_in(root) if root is not None else 0
-    enough = count >= (2 if found is None else 4)
-    if root is None or not enough or len(root.text()) < SHORT:
+    least = 2 if found is None else 4
+    if root is not None and not has_sentences(root.text(separator="\n"), least):
+        root = None
+    if root is None or len(root.text()) < SHORT:
         story = page.story or find_story(page)
-        if story and story.body and (not enough or sentences_in(story.body) > 2 * count):
+        if (
+            story
+            and story.body
+            and (root is None or sentences_in(story.body) > 2 * sentences_in(root))
+        ):
             page.story = story
             return Found(outlet, found.layout if found else GENERIC, story.body)
-    if root is not None and enough:
+    if root is not None:
         return Found(outlet, GENERIC, root)
     if found is None:
         raise NotAnArticle("The page holds no text.", url=page.url, rule="no_text")
