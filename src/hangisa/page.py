@@ -93,7 +93,7 @@ class Page:
     @cached_property
     def names(self) -> frozenset[str]:
         """Every class and every id on the page, in lower case."""
-        found = [node.attrs.get("class") or "" for node in self.tree.css("[class]")]
+        found = {node.attrs.get("class") or "" for node in self.tree.css("[class]")}
         own = (node.id for node in self.tree.css("[id]"))
         return frozenset(" ".join(found).lower().split()).union(n.lower() for n in own if n)
 

@@ -44,7 +44,7 @@ def subheadings(
     It stands by the headline, as the first bold of the body (동아 until 2022, 네이버), or in script JSON.
     """
     headline = title.text
-    for node in page.all(layout.subheadings):
+    for node in page.each(layout.subheadings):
         if found := texts([line.text for line in lines(node)], headline):
             return found, "print"
     if page.story and page.story.subheadings:
