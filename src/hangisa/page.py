@@ -93,9 +93,9 @@ class Page:
     @cached_property
     def names(self) -> frozenset[str]:
         """Every class and every id on the page, in lower case."""
-        found = {node.attrs.get("class") or "" for node in self.tree.css("[class]")}
-        own = (node.id for node in self.tree.css("[id]"))
-        return frozenset(" ".join(found).lower().split()).union(n.lower() for n in own if n)
+        found = {node.attrs["class"] or "" for node in self.tree.css("[class]")}
+        own = [node.id.lower() for node in self.tree.css("[id]") if node.id]
+        return frozenset(" ".join(found).lower().split()).union(own)
 
     def may_hold(self, selector: str) -> bool:
         """Tell whether the classes and ids that a selector names are on the page at all."""
