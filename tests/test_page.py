@@ -157,3 +157,35 @@ def test_nul_and_lone_surrogates_do_not_reach_the_record() -> None:
     article = hangisa.extract(f"{HEAD}<h1>{TITLE}</h1><div>\x00\ud800{BODY}</div></body></html>")
     assert article.to_json()
     assert len(article.paragraphs) == 3
+
+
+NAMED = (
+    '[class*="date" i]',
+    '[id*="date" i]',
+    '[class*="Info" i] li',
+    'p:not([class*="gone" i])',
+    "b, i",
+)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<ul class="ARTICLE-INFO"><li class="upDate"><b>1</b></li><li id="date2">2</li></ul><p>3</p>',
+        '<ul id="info"><li class="gone">1</li><i class="x\ny">2</i></ul><p class="gone">3</p>',
+        "<p>1</p>",
+    ],
+)
+def test_selectors_asked_together_match_the_same_where_the_names_are_known(html: str) -> None:
+    page = Page(html)
+    wanted = [node.mem_id for node in page.tree.css(", ".join(NAMED))]
+    assert [node.mem_id for node in page.some(NAMED)] == wanted
+    assert page.names
+    assert [node.mem_id for node in page.some(NAMED)] == wanted
+
+
+def test_nodes_come_in_turn_as_they_come_at_once() -> None:
+    page = Page('<p class="b">1</p><div class="a">2</div><p class="a b">3</p>')
+    for selectors in ((".none", ".b"), (".a, .b",), (".none",)):
+        once = [node.mem_id for node in page.all(selectors)]
+        assert [node.mem_id for node in page.each(selectors)] == once

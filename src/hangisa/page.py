@@ -27,6 +27,9 @@ META_NAMES = ("property", "name", "itemprop")
 # a class or an id in a selector, and where a dot or a number sign starts none: `[href=".x"]`, `:not(.x)`
 NAME = re.compile(r"[.#]([\w-]+)")
 NOT_NAMES = re.compile(r"\[[^\]]*\]|:[\w-]+(?:\([^)]*\))?")
+# a part of a class or an id in a selector, and where it may be one that must not be there: `:not([class*="x"])`
+PART = re.compile(r'\[(class|id)\*="([a-z_-]+)" i\]')
+PSEUDO = re.compile(r":[\w-]+(?:\([^)]*\))?")
 
 
 # an address that is joined to none: nothing in it that joining would set right
@@ -91,11 +94,16 @@ class Page:
         return None
 
     @cached_property
+    def _spelled(self) -> dict[str, str]:
+        """What elements have for class, and what for id, in lower case, a line each."""
+        classes = {node.attrs["class"] or "" for node in self.tree.css("[class]")}
+        ids = [node.id or "" for node in self.tree.css("[id]")]
+        return {"class": "\n".join(classes).lower(), "id": "\n".join(ids).lower()}
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """Every class and every id on the page, in lower case."""
-        found = {node.attrs["class"] or "" for node in self.tree.css("[class]")}
-        own = [node.id.lower() for node in self.tree.css("[id]") if node.id]
-        return frozenset(" ".join(found).lower().split()).union(own)
+        return frozenset(self._spelled["class"].split()).union(self._spelled["id"].split("\n"))
 
     def may_hold(self, selector: str) -> bool:
         """Tell whether the classes and ids that a selector names are on the page at all."""
@@ -171,6 +179,16 @@ class Page:
                 yield from self.tree.css(selector)[1:]
                 return
 
+    def some(self, selectors: tuple[str, ...]) -> list[Node]:
+        """Return the nodes that any of these selectors matches, in page order, one as often as it is matched."""
+        if "names" in self.__dict__:  # else they cost more than they save
+            selectors = tuple(filter(self._may_match, selectors))
+        return self.tree.css(", ".join(selectors)) if selectors else []
+
+    def _may_match(self, selector: str) -> bool:
+        """Tell whether the parts of classes and ids that a selector asks for are on the page at all."""
+        return all(part in self._spelled[own] for own, part in parts_in(selector))
+
     def _matches(self, selector: str) -> list[Node]:
         return [] if self._lacks(selector) else self.tree.css(selector)
 
@@ -193,6 +211,12 @@ def names_in(selector: str) -> frozenset[str]:
     if "," in selector:
         return frozenset()
     return frozenset(name.lower() for name in NAME.findall(NOT_NAMES.sub("", selector)))
+
+
+@lru_cache(256)
+def parts_in(selector: str) -> tuple[tuple[str, str], ...]:
+    """Return the parts of classes and ids that a selector asks for: `[class*="date" i]`; none for a list."""
+    return tuple(PART.findall(PSEUDO.sub("", selector))) if "," not in selector else ()
 
 
 def ancestry(node: Node | None, root: Node | None = None) -> Iterator[Node]:

@@ -15,8 +15,8 @@ from hangisa.text import clean
 
 # class or id of what names a reporter: `byline`, `reporter_info`, `journalist_name`
 WORDS = ("reporter", "byline", "journalist", "writer", "author", "email", "newshawk")
-PLACES = ", ".join(
-    (*(f'[class*="{word}" i]' for word in WORDS), '[id*="reporter" i]', '[class*="info" i] [class*="name" i]')
+PLACES = (
+    *(f'[class*="{word}" i]' for word in WORDS), '[id*="reporter" i]', '[class*="info" i] [class*="name" i]',
 )  # fmt: skip
 REL = '[rel="author"]:not([class]):not([id])'
 # characters: a longer element is a reporter's card with other articles, or the page itself
@@ -94,7 +94,7 @@ class Cards:
 def places(page: Page) -> Iterator[Node]:
     """Yield the elements that a class, an id or a link of rel=author marks as a reporter's, each once."""
     seen = set()
-    for node in (*page.tree.css(PLACES), *page.tree.css(REL)):
+    for node in (*page.some(PLACES), *page.tree.css(REL)):
         if node.mem_id not in seen:
             seen.add(node.mem_id)
             yield node

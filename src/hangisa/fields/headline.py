@@ -9,7 +9,10 @@ from hangisa.page import Node, Page, ancestry
 from hangisa.text import HANGUL, bare, clean
 
 TITLES = ("og:title", "twitter:title", "dable:title", "title", "headline")
-HEADINGS = 'h1, h2, h3, h4, [class*="headline" i], [class*="tit" i], [id*="title" i], [class*="subject" i], strong, td b, font b'
+HEADINGS = (
+    "h1", "h2", "h3", "h4", '[class*="headline" i]', '[class*="tit" i]', '[id*="title" i]', '[class*="subject" i]',
+    "strong", "td b", "font b",
+)  # fmt: skip
 # any element that may print a headline where CMSs name none: `div.adttl`, `td.v13`, `span.bold`
 PLAIN = "p, div, td, span, dt, dd, font, center"
 # a title that is the site's name and no headline, as framesets and the 2000s had them
@@ -121,7 +124,7 @@ def agreeing(page: Page, title: str) -> Node | None:
     printings = [title, page.meta_first("og:title") or "", page.title]
     titles, whole = [bare(text) for text in printings], " ".join(printings)
     best, most = None, 0
-    for node in page.tree.css(HEADINGS):
+    for node in page.some(HEADINGS):
         raw = node.text().strip()
         if not 4 <= len(raw) < 300 or unlabelled(raw)[:2] not in whole:
             continue

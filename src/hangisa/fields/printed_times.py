@@ -10,18 +10,16 @@ from hangisa.page import Node, Page
 from hangisa.text import clean
 
 # elements whose class or id speaks of dates, times or article info
-NAMED = ", ".join(
-    (
-        *(f'[{own}*="{word}" i]' for word in ("date", "time", "info") for own in ("class", "id")),
-        *(f'[class*="{word}" i]' for word in ("byline", "regist", "day", "sub_tit", "tail")),
-        *("time[class]", "time[id]"),
-    )
+NAMED = (
+    *(f'[{own}*="{word}" i]' for word in ("date", "time", "info") for own in ("class", "id")),
+    *(f'[class*="{word}" i]' for word in ("byline", "regist", "day", "sub_tit", "tail")),
+    *("time[class]", "time[id]"),
 )
 # lines of a head or list that have no name of their own
 UNNAMED = (
-    'time:not([class]):not([id]), [class*="view" i] li, [class*="head" i] li, [class*="article" i] li, '
-    '[class*="head" i] p, [class*="head" i] span'
-)
+    'time:not([class]):not([id])', '[class*="view" i] li', '[class*="head" i] li', '[class*="article" i] li',
+    '[class*="head" i] p', '[class*="head" i] span',
+)  # fmt: skip
 # the paper's own registration (등록일) and issue dates, printed at the foot of every Korean news site
 IMPRINT = re.compile(
     r"등록번호|발행인|편집인|청소년|제호|사업자|대표전화|등록\s?[:：]?\s?[가-힣]{2}\s?,?\s?[아가다]\s?\d{4,}"
@@ -57,7 +55,7 @@ def with_clock(printed: list[Stamp], machine: list[Stamp]) -> list[Stamp]:
 
 def labelled(page: Page) -> list[Stamp]:
     """Return the times that the page prints behind a label, the innermost printing of each."""
-    found = labelled_in(page.tree.css(NAMED)) or labelled_in(page.tree.css(UNNAMED))
+    found = labelled_in(page.some(NAMED)) or labelled_in(page.some(UNNAMED))
     # a page drawn from a script prints no text of its own
     scripted = page.story is not None and bool(page.story.published)
     return found if found or scripted else in_text(page)
