@@ -182,12 +182,11 @@ class Page:
     def some(self, selectors: tuple[str, ...]) -> list[Node]:
         """Return the nodes that any of these selectors matches, in page order, one as often as it is matched."""
         if "names" in self.__dict__:  # else they cost more than they save
-            selectors = tuple(filter(self._may_match, selectors))
+            there = self._spelled
+            selectors = tuple(
+                s for s in selectors if all(p in there[own] for own, p in parts_in(s))
+            )
         return self.tree.css(", ".join(selectors)) if selectors else []
-
-    def _may_match(self, selector: str) -> bool:
-        """Tell whether the parts of classes and ids that a selector asks for are on the page at all."""
-        return all(part in self._spelled[own] for own, part in parts_in(selector))
 
     def _matches(self, selector: str) -> list[Node]:
         return [] if self._lacks(selector) else self.tree.css(selector)

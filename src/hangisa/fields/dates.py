@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from hangisa.fields.head import Head
-from hangisa.fields.printed_times import IMPRINT, labelled, node_stamps
+from hangisa.fields.printed_times import IMPRINT, by_label, node_stamps
 from hangisa.fields.times import KST, Stamp, compact, is_utc, parse, stamps
 from hangisa.outlet import Layout
 from hangisa.page import Page
@@ -90,11 +90,7 @@ def dates(page: Page, layout: Layout, head: Head) -> Dates:
     printed = [stamp for node in page.all(layout.published) for stamp in node_stamps(node)]
     printed_modified = [stamp for node in page.all(layout.modified) for stamp in node_stamps(node)]
     named = bool(printed or printed_modified)
-    if not printed:
-        beside = near(head)  # the published times of other stories stand elsewhere
-        clock = any(isinstance(s.when, datetime) and s.label in (None, "published") for s in beside)
-        others = [s for s in labelled(page) if not clock or s.label == "modified"]
-        printed = [s for s in beside if s.label is not None] + others
+    printed = printed or by_label(page, near(head))
     declared = Declared(page)
     published = (
         first_published(declared, printed, named) or near_headline(page, head) or from_url(page)

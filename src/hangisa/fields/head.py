@@ -72,10 +72,21 @@ class Head:
 
 def after(found: list[Line], title: Node) -> list[Line]:
     """Return the lines behind those of the headline."""
-    places = [n for n, line in enumerate(found) if within(line.node, title)]
+    apart: set[int] = set()
+    places = [n for n, line in enumerate(found) if within(line.node, title, apart)]
     return found[places[-1] + 1 :] if places else found[1:]
 
 
-def within(node: Node | None, outer: Node) -> bool:
-    """Tell whether an element stands inside another."""
-    return any(around.mem_id == outer.mem_id for around in ancestry(node))
+def within(node: Node | None, outer: Node, apart: set[int] | None = None) -> bool:
+    """Tell whether an element stands inside another; `apart` keeps those that do not, for the next one asked of."""
+    climbed = set()
+    for around in ancestry(node):
+        number = around.mem_id
+        if number == outer.mem_id:
+            return True
+        if apart and number in apart:
+            break
+        climbed.add(number)
+    if apart is not None:
+        apart.update(climbed)
+    return False

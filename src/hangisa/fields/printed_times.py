@@ -53,6 +53,17 @@ def with_clock(printed: list[Stamp], machine: list[Stamp]) -> list[Stamp]:
     return [replace(printed[0], when=when)] if same else printed
 
 
+def by_label(page: Page, beside: list[Stamp]) -> list[Stamp]:
+    """Return the labelled times beside the headline, then those elsewhere that are not another story's."""
+    printed = [stamp for stamp in beside if stamp.label is not None]
+    clock = any(isinstance(s.when, datetime) and s.label in (None, "published") for s in beside)
+    if not clock:
+        return printed + labelled(page)
+    if any(stamp.label == "modified" for stamp in printed):
+        return printed  # the first modification counts
+    return printed + [stamp for stamp in labelled(page) if stamp.label == "modified"]
+
+
 def labelled(page: Page) -> list[Stamp]:
     """Return the times that the page prints behind a label, the innermost printing of each."""
     found = labelled_in(page.some(NAMED)) or labelled_in(page.some(UNNAMED))
