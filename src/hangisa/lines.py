@@ -122,7 +122,7 @@ def roles() -> dict[int, tuple[str, str]]:
 
 ROLES = roles()
 INLINE = ("inline", "")
-UNNAMED = frozenset(("bold", "link", "br"))  # their class says nothing of their text
+UNNAMED = frozenset(("bold", "link"))  # their class says nothing of their text
 TEXT = 2  # lexbor's number of a text node; comments and doctypes come next
 FIRST_ELEMENT = 5
 
@@ -153,15 +153,13 @@ def lines_between(root: Node, start: Node, end: Node) -> list[Line]:
 
 def way(root: Node, start: Node, end: Node) -> set[int]:
     """Return the elements inside another that lead to a start; none where the end stands in front of it."""
-    ways: tuple[set[int], ...] = (set(), set())
-    for found, place in zip(ways, (start, end), strict=True):
-        found.update(node.mem_id for node in ancestry(place, root))
+    there, beyond = ({node.mem_id for node in ancestry(to, root)} for to in (start, end))
     first = root.child
-    while first is not None and first.mem_id not in ways[0]:
-        if first.mem_id in ways[1]:
+    while first is not None and first.mem_id not in there:
+        if first.mem_id in beyond:
             return set()
         first = first.next
-    return ways[0]
+    return there
 
 
 def visit(walk: Walk, child: Node | None) -> None:
@@ -203,7 +201,8 @@ def element(walk: Walk, node: Node, role: str, tag: str) -> None:
     if role == "br":
         walk.flush()
         walk.gap += 1
-    elif role == "img":
+        return
+    if role == "img":
         walk.flush()
         walk.lines.append(Line("", "image", walk.number, node=node, src=source(node)))
         return

@@ -121,12 +121,8 @@ def placed(
 
     `over` holds it for every line that was not joined to the one before, by the line's id.
     """
-    return [
-        replace(
-            one,
-            line=next(
-                (over[id(line)] for line in rest[one.line :] if id(line) in over), paragraphs
-            ),
-        )
-        for one in found
-    ]
+    result = []
+    for one in found:
+        behind = (over[id(line)] for line in rest[one.line :] if id(line) in over)
+        result.append(Picture(one.text, one.src, next(behind, paragraphs)))
+    return result

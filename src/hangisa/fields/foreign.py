@@ -1,8 +1,8 @@
 """(layout, body element) -> the elements inside it that are not the article's: ads, shares, cards, lists."""
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import lru_cache
 
 from hangisa.fields.container import holds
 from hangisa.outlet import Layout
@@ -54,18 +54,23 @@ def named(root: Node) -> Iterator[int]:
             yield node.mem_id
     suspects = [node for node in root.css("[class]") if is_foreign(node.attrs.get("class"))]
     suspects.extend(node for node in owning if is_foreign(node.id))
-    size = cache(lambda: len(root.text()))
+    size = 0  # of the whole text, asked for once
     for node in suspects:
-        if node.tag not in NEVER and (not holds(node, 3) or is_aside(node, size)):
-            yield node.mem_id
+        if node.tag in NEVER:
+            continue
+        if holds(node, 3):
+            size = size or len(root.text())
+            if not is_aside(node, size):
+                continue
+        yield node.mem_id
 
 
-def is_aside(node: Node, size: Callable[[], int]) -> bool:
+def is_aside(node: Node, size: int) -> bool:
     """Tell whether an element with sentences is named like one beside the story, and holds less than it."""
     attributes = node.attributes
     if not ASIDE.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"):
         return False
-    return 3 * len(node.text()) < size()
+    return 3 * len(node.text()) < size
 
 
 @lru_cache(4096)
