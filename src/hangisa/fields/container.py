@@ -81,7 +81,7 @@ def densest(page: Page) -> Node | None:
         return None
     prose, nodes = credited(body)
     most = max(prose.values(), default=0)
-    weigh = Scale(prose, body)
+    weigh = Scale(prose, page, body)
     best, worth = None, 0.0
     outside: dict[int, int] = {}
     for key in sorted(prose, key=prose.__getitem__, reverse=True):

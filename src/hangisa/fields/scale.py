@@ -4,23 +4,26 @@ from collections.abc import Iterator
 
 from hangisa.kinds import kind_of
 from hangisa.lines import SKIP
-from hangisa.page import Node
+from hangisa.page import Node, Page
 
 OTHER_TEXT = 0.7  # what a character outside prose costs, against one inside it
 PARTED = "       "  # what a text outside prose costs beside its characters: these many more
-# elements whose text is no other text: what prints nothing, and pictures with their texts
-FREE = 'script, style, noscript, select, figure, table, [class*="cap" i], [class*="photo" i], [class*="img" i], [class*="pic" i]'
+# elements whose text is no other text: what prints nothing, and pictures with their texts, by tag or part of a class
+FREE = "script, style, noscript, select, figure, table"
+PICTURED = ("cap", "photo", "img", "pic")
 
 
 class Scale:
     """Weighs an element: characters of its prose, less those of its other text."""
 
-    def __init__(self, prose: dict[int, int], body: Node) -> None:
+    def __init__(self, prose: dict[int, int], page: Page, body: Node) -> None:
         self._prose = prose
         self._worth: dict[int, float] = {}
         self._free: dict[int, int] = {}
         self._excused: set[int] = set()
-        for node in body.css(FREE):
+        names = " ".join(page.names)
+        classes = [f'[class*="{part}" i]' for part in PICTURED if part in names]
+        for node in body.css(", ".join((FREE, *classes))):
             if node.tag in SKIP or kind_of(node, node.tag or "", "text") == "caption":
                 self._excuse(node)
 
