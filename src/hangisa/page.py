@@ -179,14 +179,14 @@ class Page:
                 yield from self.tree.css(selector)[1:]
                 return
 
-    def some(self, selectors: tuple[str, ...]) -> list[Node]:
-        """Return the nodes that any of these selectors matches, in page order, one as often as it is matched."""
+    def some(self, selectors: tuple[str, ...], root: Node | None = None) -> list[Node]:
+        """Return what any of these selectors matches in a root or the page, in page order, one as often as it is matched."""
         if "names" in self.__dict__:  # else they cost more than they save
             there = self._spelled
             selectors = tuple(
                 s for s in selectors if all(p in there[own] for own, p in parts_in(s))
             )
-        return self.tree.css(", ".join(selectors)) if selectors else []
+        return (root or self.tree).css(", ".join(selectors)) if selectors else []
 
     def _matches(self, selector: str) -> list[Node]:
         return [] if self._lacks(selector) else self.tree.css(selector)

@@ -9,8 +9,10 @@ from hangisa.page import Node, Page
 OTHER_TEXT = 0.7  # what a character outside prose costs, against one inside it
 PARTED = "       "  # what a text outside prose costs beside its characters: these many more
 # elements whose text is no other text: what prints nothing, and pictures with their texts, by tag or part of a class
-FREE = "script, style, noscript, select, figure, table"
-PICTURED = ("cap", "photo", "img", "pic")
+FREE = (
+    "script", "style", "noscript", "select", "figure", "table",
+    '[class*="cap" i]', '[class*="photo" i]', '[class*="img" i]', '[class*="pic" i]',
+)  # fmt: skip
 
 
 class Scale:
@@ -21,9 +23,7 @@ class Scale:
         self._worth: dict[int, float] = {}
         self._free: dict[int, int] = {}
         self._excused: set[int] = set()
-        names = " ".join(page.names)
-        classes = [f'[class*="{part}" i]' for part in PICTURED if part in names]
-        for node in body.css(", ".join((FREE, *classes))):
+        for node in page.some(FREE, body):
             if node.tag in SKIP or kind_of(node, node.tag or "", "text") == "caption":
                 self._excuse(node)
 
