@@ -52,7 +52,7 @@ def named(root: Node) -> Iterator[int]:
     for node in owning:
         if (node.id or "").startswith(AD_IDS):
             yield node.mem_id
-    suspects = [node for node in root.css("[class]") if is_foreign(node.attrs.get("class"))]
+    suspects = [node for node in root.css("[class]") if is_foreign(node.attrs["class"])]
     suspects.extend(node for node in owning if is_foreign(node.id))
     size = 0  # of the whole text, asked for once
     for node in suspects:
