@@ -75,10 +75,12 @@ def labelled(page: Page) -> list[Stamp]:
 def labelled_in(nodes: Iterable[Node]) -> list[Stamp]:
     """Return the labelled times that short elements print."""
     found: dict[tuple[str | None, datetime | date], Stamp] = {}
+    seen = set()  # what an element prints the one around it often prints too
     for node in nodes:
         text = node.text(separator=" ")
-        if len(text) > 400 or "2" not in text or IMPRINT.search(text):
+        if len(text) > 400 or "2" not in text or text in seen or IMPRINT.search(text):
             continue
+        seen.add(text)
         for stamp in stamps(clean(text)):
             if stamp.label in ("published", "modified"):
                 found.setdefault((stamp.label, stamp.when), stamp)
