@@ -10,7 +10,7 @@ from hangisa.quotations.marks import MARK
 from hangisa.quotations.naming import Namer
 from hangisa.quotations.phrases import Topics, plain
 from hangisa.quotations.roster import Roster
-from hangisa.quotations.script import Script, Sentence, read
+from hangisa.quotations.script import Script, read
 from hangisa.quotations.speech import Speech
 from hangisa.quotations.spoken import Said, spoken
 from hangisa.quotations.turns import turns
@@ -68,22 +68,20 @@ def _reported(
     topics = Topics(script.text, view(script, found))
     attribution = Attribution(script, topics)
     namer = Namer(script.text, names, topics, said.guest)
-    last = max(found, default=-1)
-    quiet: list[Sentence] = []
-    for index, sentence in enumerate(script.sentences):
-        if sentence.start > last:
-            break
-        if sentence.paragraph in said.paragraphs:
+    place = 0
+    for index, speeches in found.items():
+        if script.sentences[index].paragraph in said.paragraphs:
             continue
-        speeches = found.get(sentence.start)
-        if speeches and said.taken:
+        if said.taken:
             speeches = [s for s in speeches if s.pair.open not in said.taken]
-        if not speeches:
-            quiet.append(sentence)
-            continue
+            if not speeches:
+                continue
+        quiet = script.sentences[place:index]
+        if said.paragraphs:
+            quiet = tuple(s for s in quiet if s.paragraph not in said.paragraphs)
+        place = index + 1
         attribution.hear(quiet)
         namer.hear(quiet)
-        quiet.clear()
         for speech, who in zip(speeches, attribution.sentence(index, speeches), strict=True):
             yield _record(script, speech, namer.name(who.phrase, who.rule == "nested"), who)
 

@@ -31,11 +31,11 @@ PROVERB = re.compile(
 
 
 def detect(script: Script) -> dict[int, list[Speech]]:
-    """Return the quotations by the sentence they open in, in order, nested ones after their own."""
+    """Return the quotations by the index of their sentence, in order, nested ones after their own."""
     found: dict[int, list[Speech]] = {}
-    for sentence in script.sentences:
+    for index, sentence in enumerate(script.sentences):
         if sentence.pairs and (outer := _outer(script, sentence)):
-            found[sentence.start] = _with_nested(script, outer)
+            found[index] = _with_nested(script, outer)
     return found
 
 

@@ -8,6 +8,7 @@ from hangisa.quotations.speech import FINITE, ends_as
 from hangisa.record import HeadlineQuote, Quotation
 
 WORD = re.compile(r"[0-9A-Za-z가-힣]+")
+OTHER = re.compile(r"[^0-9A-Za-z가-힣]+")
 # Share of a headline's words that must come from one body quotation.
 ENOUGH = 0.6
 MIN_LETTERS = 2
@@ -41,7 +42,7 @@ def headline_quotes(
 
 def letters(text: str) -> str:
     """Return the letters and digits of a text."""
-    return "".join(WORD.findall(text))
+    return OTHER.sub("", text.replace(" ", ""))
 
 
 def _is_speech(pair: Pair, text: str, want: str) -> bool:

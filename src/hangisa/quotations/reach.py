@@ -116,6 +116,8 @@ def _clausal(core: str) -> bool:
 def extend(view: str, low: int, start: int) -> int:
     """Return where the noun phrase begins whose last word begins at `start`."""
     floor = max(low, start - LONGEST)
+    if start <= floor:
+        return start
     right = view[start : start + 20].split(" ", 1)[0].rstrip("은는이가도")
     place = start
     for _ in range(MAX_WORDS):
