@@ -42,6 +42,11 @@ class Entry:
     at: int
     parsed: Parsed
 
+    @property
+    def telling(self) -> bool:
+        """Return whether it gives a title or a body beside the name."""
+        return bool(self.parsed.title or self.parsed.affiliation)
+
 
 def _places(text: str, word: str) -> Iterator[int]:
     """Yield where a word of Hangul begins in a text."""

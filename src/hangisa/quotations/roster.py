@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain, islice
@@ -35,6 +36,7 @@ class Roster:
     )
     foreign: dict[str, str] | None = None
     bodies: dict[str, str] | None = None
+    first: dict[str, Entry | None] = field(default_factory=dict)
     offices: dict[str, Parsed | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -44,11 +46,14 @@ class Roster:
         """Return the full mentions of people whose name begins so: a surname or a whole name."""
         found = self.found.get(begin)
         if found is None:
-            entries = chain(persons(self.searched, begin), masked(self.searched, begin))
-            found = self.found[begin] = list(islice(entries, MENTIONS))
+            found = self.found[begin] = list(self._sought(begin))
         added = self.added.get(begin[0], ())
         more = [e for e in added if (e.parsed.name or "").startswith(begin)]
         return [*found, *more] if more else found
+
+    def _sought(self, begin: str) -> Iterator[Entry]:
+        entries = chain(persons(self.searched, begin), masked(self.searched, begin))
+        return islice(entries, MENTIONS)
 
     def everybody(self) -> list[Entry]:
         """Return the full mentions of Korean names, in order."""
@@ -152,12 +157,27 @@ class Roster:
 
     def _entry(self, parsed: Parsed, at: int) -> Entry | None:
         name = parsed.name or ""
-        known = self.named(name)
         if not parsed.short:
-            known = [e for e in known if e.parsed.name == name]
-            known = [e for e in known if e.parsed.title or e.parsed.affiliation] or known
-            return known[0] if known else None
-        known = [e for e in known if len(e.parsed.name or "") > 1]
+            return self._first(name)
+        known = [e for e in self.named(name) if len(e.parsed.name or "") > 1]
         same = [e for e in known if parsed.title and e.parsed.title == parsed.title] or known
         before = [e for e in same if e.at < at]
         return before[-1] if before else same[0] if same else None
+
+    def _first(self, name: str) -> Entry | None:
+        """Return the first mention of a name that says more than it, else the first one."""
+        if name not in self.first:
+            self.first[name] = fullest(self._sought(name), name)
+        found, added = self.first[name], self.added.get(name[0], ())
+        return fullest(chain((found,), added) if found else added, name)
+
+
+def fullest(entries: Iterable[Entry], name: str) -> Entry | None:
+    """Return the first mention of a name that says more than it, else the first one."""
+    bare: Entry | None = None
+    for entry in entries:
+        if entry.parsed.name == name:
+            if entry.telling:
+                return entry
+            bare = bare or entry
+    return bare
