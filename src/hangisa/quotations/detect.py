@@ -9,13 +9,7 @@ from hangisa.quotations.script import ASIDE, FINAL, HIDDEN, Script, Sentence
 from hangisa.quotations.speech import FINITE, LIST, REPORT, Speech, classify, ends_as, taken_up
 
 REACH = 160
-# 편지에는, 페이스북에: writing with an author, so that what stands written is speech
-WRITTEN = re.compile(
-    r"(?:편지|글|유서|메일|문자|메시지|쪽지|일기|성명|성명서|입장문|사과문|답변서|보고서|판결문|결정문|공소장|회고록|논평|서한|축전|조전|SNS|"
-    r"페이스북|인스타그램|트위터|엑스|블로그|게시판|게시글|홈페이지|공지)(?:[에을를은는의]|\s|에는|에서)"
-)
-
-
+NEAR = 20
 # ’는 식으로, ’라는 취지로
 SENSE = re.compile(r" ?(?:이?라는|는) (?:식|취지)으?로 ")
 # ”는 질문에, ”고 묻자
@@ -69,15 +63,10 @@ def _listed(script: Script, pair: Pair, limit: int, following: Speech) -> Speech
 def _speech(script: Script, sentence: Sentence, pair: Pair, limit: int) -> Speech | None:
     after = past_aside(script.masked, pair.after)
     tail = script.masked[after : min(limit, after + REACH)]
-
-    def written() -> bool:
-        low = max(sentence.start, pair.open - REACH)
-        return bool(WRITTEN.search(script.masked, low, pair.open))
-
+    front = script.masked[max(sentence.start, pair.open - REACH) : pair.open]
     took = taken_up(tail)
-    frame = classify(pair, script.inner(pair), tail, took, written)
-    front = script.masked[max(sentence.start, pair.open - 20) : pair.open]
-    if frame is None or PROVERB.search(front):
+    frame = classify(pair, script.inner(pair), front, tail, took)
+    if frame is None or PROVERB.search(front[-NEAR:]):
         return None
     if frame == "alone" and limit < sentence.end and script.text[pair.end - 1] not in FINAL:
         return None  # words in a row, of which a later one may be taken up
@@ -118,7 +107,7 @@ def _nested(script: Script, outer: Speech, within: Sequence[Pair]) -> Iterator[S
         took = REPORT.match(tail) or SENSE.match(tail)
         if took is None or not ends_as(FINITE, text):
             continue
-        if classify(pair, text, tail, taken_up(tail), lambda: False):
+        if classify(pair, text, "", tail, taken_up(tail)):
             start = pair.after + took.end()
             place = cue(script.text, start, limit, False)
             yield Speech(pair, "direct", "report", start, place, parent=outer.pair)

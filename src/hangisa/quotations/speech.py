@@ -1,7 +1,6 @@
 """Pairs of marks to speech: which are quotations, of which kind, governed by which predicate."""
 
 import re
-from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from hangisa.quotations.lexicon import HADA, NATIVE, OTHER_NOUNS, SPEECH_NOUNS, Ending
@@ -38,6 +37,11 @@ EXAMPLE = (
 )
 PREDICATE = re.compile(
     rf"(?P<example>{EXAMPLE})|(?P<term>{TERM})|(?P<display>{DISPLAY})|(?P<thought>{THOUGHT})|(?P<resolve>{RESOLVE})|(?P<report>{REPORT_VERB})"
+)
+# 편지에는, 페이스북에: writing with an author, so that what stands written is speech
+WRITTEN = re.compile(
+    r"(?:편지|글|유서|메일|문자|메시지|쪽지|일기|성명|성명서|입장문|사과문|답변서|보고서|판결문|결정문|공소장|회고록|논평|서한|축전|조전|SNS|"
+    r"페이스북|인스타그램|트위터|엑스|블로그|게시판|게시글|홈페이지|공지)(?:[에을를은는의]|\s|에는|에서)"
 )
 # ‘X’라고 한다, 하는, 할 수 있다
 CALLED = re.compile(r"\s?(?:한다|하는|할 |볼 |봐야|부를)")
@@ -128,17 +132,17 @@ def taken_up(tail: str) -> re.Match[str] | None:
 
 
 def classify(
-    pair: Pair, inner: str, tail: str, took: re.Match[str] | None, written: Callable[[], bool]
+    pair: Pair, inner: str, front: str, tail: str, took: re.Match[str] | None
 ) -> Frame | None:
     """Return how the text after a pair takes it up as speech, None where the pair is no quotation.
 
-    `tail` is the masked text from the closing mark to the next pair or the sentence's end, `took`
-    its particle; `written` where the words stand in a letter, a post or a statement.
+    `front` is the masked text before the pair, `tail` that from its closing mark to the next pair or
+    the sentence's end, `took` its particle.
     """
     inner = inner.rstrip(CLOSERS)
     double = pair.family == "double"
     if took and took.re is REPORT:
-        return _reported(inner, tail[took.end() :], double, written)
+        return _reported(inner, front, tail[took.end() :], double)
     if took:
         return _of_noun(inner, tail[took.end() :], double, took.group())
     if JOSA.match(tail):
@@ -146,7 +150,7 @@ def classify(
     return _bare(inner, tail, double)
 
 
-def _reported(inner: str, rest: str, double: bool, written: Callable[[], bool]) -> Frame | None:
+def _reported(inner: str, front: str, rest: str, double: bool) -> Frame | None:
     rest = rest.lstrip()
     clause = ends_as(CLAUSE if double else FINITE, inner)
     if (CALLED.match(rest) and not (double and clause)) or SURVEY.match(rest):
@@ -156,7 +160,7 @@ def _reported(inner: str, rest: str, double: bool, written: Callable[[], bool]) 
     if (
         kind in ("example", "term", "thought")
         or (kind == "resolve" and not double)
-        or (kind == "display" and not written())
+        or (kind == "display" and not WRITTEN.search(front))
     ):
         return None
     if ASKED.match(rest):
