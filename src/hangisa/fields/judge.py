@@ -11,6 +11,7 @@ from hangisa.fields.body import Body
 from hangisa.fields.container import has_sentences
 from hangisa.fields.dateline import dateline
 from hangisa.fields.headline import Headline, labels
+from hangisa.fields.listed import is_section
 from hangisa.fields.times import stamps
 from hangisa.outlet import Outlet
 from hangisa.page import Page
@@ -32,8 +33,6 @@ HOUSE = re.compile(
     r"청소년\s?보호\s?정책|이메일\s?무단\s?수집\s?거부|사이트맵|(?:광고|구독|제휴|저작권)\s?(?:안내|문의|신청)|저작권\s?(?:정책|규약)|"
     r"온에어|편성표|지면\s?보기|로그인|회원\s?가입|검색\s?결과|전체\s?기사|윤리\s?강령|기사\s?제보|[가-힣]{2,4}\s?기자)$"
 )
-# paths of a section on any site of a CMS: ND Soft
-LISTS = ("/news/articleList.html",)
 OPENING = "([【〔<"  # of a dateline
 CUT = ("..", "…")  # a teaser cut off by the CMS: `…경찰에 붙..`, `…밝혔다...`
 
@@ -94,11 +93,7 @@ def refuse_front(page: Page) -> None:
 
 def refuse_section(page: Page, outlet: Outlet | None) -> None:
     """Raise NotAnArticle for a section or ranking page, which its address names."""
-    try:
-        path = urlsplit(page.url or page.canonical_url or "").path
-    except ValueError:
-        return
-    if path.startswith((*LISTS, *(outlet.lists if outlet else ()))):
+    if is_section(page.url or page.canonical_url or "", outlet.lists if outlet else ()):
         message = "The page is a section of its site: a list of articles."
         raise NotAnArticle(message, url=page.url, rule="section")
 

@@ -1,0 +1,36 @@
+"""Address -> whether it is that of a section or ranking page (섹션 면): a list of articles, whatever it prints."""
+
+import re
+from urllib.parse import urlsplit
+
+# what outlets call their sections in addresses
+SECTIONS = (
+    "politics|economy|economics|finance|business|industry|market|stock|realestate|society|social|national|nation|international|"
+    "world|global|northkorea|asia|local|region|regional|area|culture|life|lifestyle|living|health|travel|entertainments?|enter|"
+    "star|sports?|opinions?|editorials?|columns?|cartoon|it|tech|technology|science|education|people|photos?|videos?|latest|"
+    "breaking|breakingnews|ranking|popular|headlines?"
+)
+# nothing but names of sections, where an article has its number or its words:
+# `/politics`, `/news/society/`, `/international/asia-australia`, `/arti/culture/index.html`
+SECTION = re.compile(
+    rf"/(?:(?:news|arti|sections?|category)/)?(?:{SECTIONS})(?:/[a-z]{{1,16}}(?:[-_][a-z]{{1,16}})?){{0,2}}/?(?:index\.html?)?"
+)
+# lists of a CMS or a board: `/briefing/pressReleaseList.do`, `/news/list.php`, `/bbs/news_list.asp`, `/List`
+LIST = re.compile(
+    r"/(?:[Ll]ist/?|(?:[\w-]*[a-z]List|(?:[\w-]*[_-])?list)\.(?:html?|do|php|aspx?|jsp|nhn|naver))$"
+)
+# … in which some boards show an article too: `?no=12`, `?mode=view`
+SHOWN = re.compile(r"(?:^|&)\w*(?:no|num|id|idx|seq|sn|key)=|=(?:view|read)\b", re.IGNORECASE)
+NDSOFT = "/news/articleList.html"
+
+
+def is_section(url: str, own: tuple[str, ...] = ()) -> bool:
+    """Tell whether an address is of a list of articles; `own` is how the paths of an outlet's lists begin."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # https://[ in the wild
+        return False
+    if parts.path.startswith((NDSOFT, *own)):
+        return True
+    known = SECTION.fullmatch(parts.path) or LIST.search(parts.path)
+    return known is not None and not SHOWN.search(parts.query)
