@@ -154,3 +154,14 @@ def test_what_is_noted_is_known_at_once_and_counts_from_the_commit_on(tmp_path: 
         state = State(path)
         assert [state.input_of(n) for n in (3, 6)] == ([13, None] if is_committed else [None, None])
         state.close()
+
+
+def test_after_trouble_no_question_is_answered_and_no_line_noted(tmp_path: Path) -> None:
+    state = State(str(tmp_path / "out.state"))
+    state.close()
+    with pytest.raises(OutputError):
+        state.commit()
+    with pytest.raises(OutputError):
+        state.input_of(7)
+    with pytest.raises(OutputError):
+        state.add(Entry(7, 1, None, 0, "ok"))

@@ -89,19 +89,19 @@ class State:
 
     def add(self, entry: Entry) -> None:
         """Note an answered line; a later record of the same line takes the place of an earlier one."""
-        if self._trouble:
-            raise OutputError(self._trouble)
-        self._noted[entry.number] = entry
-        self._last = max(self._last, entry.number)
+        with self._telling():
+            self._noted[entry.number] = entry
+            self._last = max(self._last, entry.number)
         if len(self._noted) >= MOST_NOTED:
             self._settle()
 
     def input_of(self, number: int) -> int | None:
         """Return the digest of the text that a line had when it was answered; None where it is not."""
-        if number > self._last:  # the usual line of a run that is not resumed
-            return None
-        if number in self._noted:
-            return self._noted[number].input
+        with self._telling():
+            if number > self._last:  # the usual line of a run that is not resumed
+                return None
+            if number in self._noted:
+                return self._noted[number].input
         row = self._one("SELECT input FROM lines WHERE number = ?", number)
         return None if row is None else int(row[0])
 

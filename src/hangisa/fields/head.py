@@ -72,21 +72,11 @@ class Head:
 
 def after(found: list[Line], title: Node) -> list[Line]:
     """Return the lines behind those of the headline."""
-    apart: set[int] = set()
-    places = [n for n, line in enumerate(found) if within(line.node, title, apart)]
+    inside = {node.mem_id for node in title.traverse()}
+    places = [n for n, line in enumerate(found) if line.node and line.node.mem_id in inside]
     return found[places[-1] + 1 :] if places else found[1:]
 
 
-def within(node: Node | None, outer: Node, apart: set[int] | None = None) -> bool:
-    """Tell whether an element stands inside another; `apart` keeps those that do not, for the next one asked of."""
-    climbed = set()
-    for around in ancestry(node):
-        number = around.mem_id
-        if number == outer.mem_id:
-            return True
-        if apart and number in apart:
-            break
-        climbed.add(number)
-    if apart is not None:
-        apart.update(climbed)
-    return False
+def within(node: Node | None, outer: Node) -> bool:
+    """Tell whether an element stands inside another."""
+    return any(around.mem_id == outer.mem_id for around in ancestry(node))

@@ -9,7 +9,7 @@ from hangisa.quotations.script import ASIDE, FINAL, HIDDEN, Script, Sentence
 from hangisa.quotations.speech import FINITE, LIST, REPORT, Speech, classify, ends_as, taken_up
 
 REACH = 160
-NEAR = 20
+NEAR = 20  # characters in front of a pair in which a proverb is announced
 # ’는 식으로, ’라는 취지로
 SENSE = re.compile(r" ?(?:이?라는|는) (?:식|취지)으?로 ")
 # ”는 질문에, ”고 묻자
