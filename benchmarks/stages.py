@@ -15,6 +15,7 @@ STAGES = {
     "decode": "decode",
     "Page": "parse",
     "refuse_front": "is it an article",
+    "refuse_section": "is it an article",
     "refuse_listing": "is it an article",
     "guide": "choose layout and body",
     "quotations": "quotations",

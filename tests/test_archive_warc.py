@@ -56,7 +56,9 @@ def test_what_looks_like_a_member_inside_a_whole_one_begins_no_record() -> None:
 
 
 @pytest.mark.parametrize("size", [0, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK])
-@pytest.mark.parametrize("rest", [b"", b"x", gzip.compress(b"next", mtime=0)], ids=["nothing", "noise", "member"])
+@pytest.mark.parametrize(
+    "rest", [b"", b"x", gzip.compress(b"next", mtime=0)], ids=["nothing", "noise", "member"]
+)
 def test_a_member_ends_where_it_does_whatever_follows(size: int, rest: bytes) -> None:
     member = gzip.compress(b"a" * size)
     assert behind(io.BytesIO(member + rest), 0) == len(member)

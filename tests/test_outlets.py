@@ -10,7 +10,7 @@ import pytest
 import hangisa
 from hangisa.decode import decode
 from hangisa.extraction import guide
-from hangisa.outlet import cms_layouts, domain, find_outlet, outlets
+from hangisa.outlet import Layout, cms_layouts, domain, find_outlet, outlets
 from hangisa.page import Page, is_selector
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "outlets"
@@ -32,6 +32,11 @@ def row(path: Path) -> dict[str, Any]:
 def extracted(path: Path) -> dict[str, Any]:
     """The record of the page beside an expected file."""
     return hangisa.extract(path.with_suffix(".html").read_bytes(), url=row(path)["url"]).to_dict()
+
+
+def laid_out(html: str, url: str) -> Layout:
+    """The layout that a page is read by."""
+    return guide(Page(html, url), find_outlet(url)).layout
 
 
 def known_failure(path: Path, field: str) -> tuple[pytest.MarkDecorator, ...]:
@@ -89,13 +94,13 @@ def test_a_shared_layout_is_told_by_the_page_alone() -> None:
     seen, strayed = set(), {}
     for path in EXPECTED:
         html = decode(path.with_suffix(".html").read_bytes()).text
-        name = guide(Page(html, row(path)["url"])).layout.name
+        name = laid_out(html, row(path)["url"]).name
         if name not in shared or not any(mark in html for mark in shared[name].marker):
             continue
         for host in {host for outlet in outlets() for host in outlet.hosts}:
             html = html.replace(host, "unknown.example")
         seen.add(name)
-        if (found := guide(Page(html, "https://unknown.example/1")).layout.name) != name:
+        if (found := laid_out(html, "https://unknown.example/1").name) != name:
             strayed[f"{path.parent.name}/{path.stem}"] = found
     assert strayed == {}
     assert seen == set(shared), "a shared layout has no page"
@@ -116,7 +121,7 @@ def test_what_a_layout_names_stands_on_one_of_its_pages() -> None:
     alive: dict[tuple[str, str], bool] = {}
     for path in EXPECTED:
         page = Page(decode(path.with_suffix(".html").read_bytes()).text, row(path)["url"])
-        layout = guide(page).layout
+        layout = guide(page, find_outlet(row(path)["url"])).layout
         for key in ("headline", "crossheads", "original", "publisher"):
             if selectors := getattr(layout, key):
                 found = bool(page.all(selectors))

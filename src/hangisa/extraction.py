@@ -1,7 +1,6 @@
 """Page + outlet -> Article, every field once."""
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from hangisa.cms.generic import GENERIC
@@ -34,7 +33,7 @@ from hangisa.fields.warnings import warnings
 from hangisa.outlet import Layout, Outlet, by_marker, cms_layouts, find_outlet, marked
 from hangisa.page import Node, Page
 from hangisa.quotations import ArticleText, headline_quotes, quotations
-from hangisa.record import Article, Caption, Fetch, HeadlineQuote, Quotation
+from hangisa.record import Article, Caption, Fetch, HeadlineQuote, Quotation, of_values
 from hangisa.stories import find_story
 from hangisa.text import HANGUL, encodable
 
@@ -58,10 +57,15 @@ def extract(html: bytes | str, url: str | None = None, *, fetch: Fetch | None = 
     where known; `fetch` the evidence of the download. Raises NotAnArticle for front pages, lists,
     photo pages, login walls and error pages.
     """
+    outlet = find_outlet(url)
+    refuse_front(url, url)
+    refuse_section(url, url, outlet)
     evidence, page = read(html, url, fetch or Fetch())
-    refuse_front(page)
-    found = guide(page)
-    return article(page, found, evidence)
+    refuse_front(page.canonical_url, url)
+    if outlet is None:
+        outlet = find_outlet(page.canonical_url)
+        refuse_section(url or page.canonical_url, url, outlet)
+    return article(page, guide(page, outlet), evidence)
 
 
 def spoken(
@@ -94,14 +98,12 @@ def read(html: bytes | str, url: str | None, fetch: Fetch) -> tuple[Fetch, Page]
     return evidence, Page(decoded.text, url, decoded.utf8)
 
 
-def guide(page: Page) -> Found:
+def guide(page: Page, outlet: Outlet | None) -> Found:
     """Choose the layout: the outlet's own, newest first, then a CMS by content, then the generic one.
 
     A known body element that holds no text of its own leaves the article to script JSON, or to the
     generic rule where that finds clearly more.
     """
-    outlet = find_outlet(page.url) or find_outlet(page.canonical_url)
-    refuse_section(page, outlet)
     found = known(page, outlet)
     if found is not None and holds(found.root, 2):
         return found
@@ -238,12 +240,3 @@ def body_source(page: Page, found: Found) -> str:
     if page.story and page.story.body is found.root:
         return f"json {page.story.source}"
     return f"layout {found.layout.name}"
-
-
-def of_values(sources: Mapping[str, str | None], values: Article) -> dict[str, str]:
-    """Return the sources of the fields that have a value."""
-    return {
-        field: source
-        for field, source in sources.items()
-        if source and getattr(values, field) not in (None, ())
-    }

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from hangisa.errors import NotAnArticle
-from hangisa.extraction import of_values, spoken
+from hangisa.extraction import spoken
 from hangisa.fields.anchors import captions, crossheads
 from hangisa.fields.body import Body, assemble
 from hangisa.fields.boilerplate import opens_link_list
@@ -19,7 +19,7 @@ from hangisa.fields.reporters import reporters
 from hangisa.fields.times import Stamp, stamps
 from hangisa.lines import Line
 from hangisa.outlet import domain
-from hangisa.record import Article, Publisher
+from hangisa.record import Article, Publisher, of_values
 from hangisa.text import clean, encodable
 
 SOURCED = (

@@ -1,5 +1,6 @@
 """Article and its parts: what one page becomes, fixed keys in a fixed order."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal
@@ -176,3 +177,12 @@ class Failure:
         from hangisa.view.notebook import failure_html
 
         return failure_html(self)
+
+
+def of_values(sources: Mapping[str, str | None], values: Article) -> dict[str, str]:
+    """Return the sources of the fields that have a value."""
+    return {
+        field: source
+        for field, source in sources.items()
+        if source and getattr(values, field) not in (None, ())
+    }

@@ -104,7 +104,7 @@ def read_again(page: Page) -> Reading:
     outlet = find_outlet(page.url) or find_outlet(page.canonical_url)
     found: Found | None = None
     try:
-        found = guide(page)
+        found = guide(page, outlet)
     except NotAnArticle:
         return Reading(page, outlet, None, Body(), headline(page, GENERIC))
     content = body(page, found.layout, found.root)

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import urlsplit
 
 from hangisa.errors import NotAnArticle
 from hangisa.fields.body import Body
 from hangisa.fields.container import has_sentences
 from hangisa.fields.dateline import dateline
 from hangisa.fields.headline import Headline, labels
-from hangisa.fields.listed import is_section
+from hangisa.fields.listed import is_root, is_section
 from hangisa.fields.times import stamps
 from hangisa.outlet import Outlet
 from hangisa.page import Page
@@ -79,23 +78,18 @@ def refuse_listing(page: Page, headline: Headline, body: Body, evidence: Evidenc
         raise NotAnArticle(reason, url=page.url, rule="listing")
 
 
-def refuse_front(page: Page) -> None:
-    """Raise NotAnArticle for a front page: one at the root of its site, or one that calls itself so."""
-    for address in filter(None, (page.url, page.canonical_url)):
-        try:
-            parts = urlsplit(address)
-        except ValueError:  # https://[ in the wild
-            continue
-        if parts.path in ("", "/") and not parts.query and not parts.fragment:
-            message = "The page is the front page of its site."
-            raise NotAnArticle(message, url=page.url, rule="front")
+def refuse_front(address: str | None, url: str | None) -> None:
+    """Raise NotAnArticle where an address of the page is that of a front page; `url` is the page's own."""
+    if address and is_root(address):
+        message = "The page is the front page of its site."
+        raise NotAnArticle(message, url=url, rule="front")
 
 
-def refuse_section(page: Page, outlet: Outlet | None) -> None:
-    """Raise NotAnArticle for a section or ranking page, which its address names."""
-    if is_section(page.url or page.canonical_url or "", outlet.lists if outlet else ()):
+def refuse_section(address: str | None, url: str | None, outlet: Outlet | None) -> None:
+    """Raise NotAnArticle where an address of the page is that of a section or ranking page."""
+    if address and is_section(address, outlet.lists if outlet else ()):
         message = "The page is a section of its site: a list of articles."
-        raise NotAnArticle(message, url=page.url, rule="section")
+        raise NotAnArticle(message, url=url, rule="section")
 
 
 def is_notice(title: str) -> bool:

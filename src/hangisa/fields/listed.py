@@ -1,4 +1,4 @@
-"""Address -> whether it is that of a section or ranking page (섹션 면): a list of articles, whatever it prints."""
+"""Address -> whether it is that of a front page, or of a section or ranking page (섹션 면): lists of articles, whatever they print."""
 
 import re
 from urllib.parse import urlsplit
@@ -34,3 +34,12 @@ def is_section(url: str, own: tuple[str, ...] = ()) -> bool:
         return True
     known = SECTION.fullmatch(parts.path) or LIST.search(parts.path)
     return known is not None and not SHOWN.search(parts.query)
+
+
+def is_root(url: str) -> bool:
+    """Tell whether an address is that of a front page (첫 화면): at the root of its site, nothing asked of it."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # https://[ in the wild
+        return False
+    return parts.path in ("", "/") and not parts.query and not parts.fragment
