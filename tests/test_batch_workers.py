@@ -14,7 +14,8 @@ from tests.stand import ARTICLE
 
 from hangisa.batch import worker
 from hangisa.batch.frames import Page, message
-from hangisa.batch.workers import Limits, Pool, Worker
+from hangisa.batch.process import Worker
+from hangisa.batch.workers import Limits, Pool
 from hangisa.errors import HangisaError, NotAnArticle, ParseFailed
 from hangisa.record import Fetch
 
@@ -30,6 +31,9 @@ def page(number: int) -> Page:
 
 def article(number: int) -> bytes:
     return (ARTICLE % (number, number)).encode()
+
+
+LONG = article(1).replace(b"</p>", b"</p><p>" + "물이 흐른다. ".encode() * 20_000 + b"</p>", 1)
 
 
 def within(pool: Pool, use: Callable[[Pool], Awaitable[Any]]) -> Any:
@@ -105,8 +109,7 @@ def test_a_handful_goes_on_in_another_process_where_one_has_grown(
 
 
 def test_a_handful_larger_than_the_pipe_is_answered() -> None:
-    long = article(1).replace(b"</p>", b"</p><p>" + "물이 흐른다. ".encode() * 20_000 + b"</p>", 1)
-    assert within(Pool(1), lambda pool: all_of(pool, [long] * 8)) == ["ok"] * 8
+    assert within(Pool(1), lambda pool: all_of(pool, [LONG] * 8)) == ["ok"] * 8
 
 
 def test_48_a_process_that_is_killed_is_blamed_on_its_page_and_replaced() -> None:
@@ -137,6 +140,35 @@ def test_a_page_given_up_leaves_no_half_told_process() -> None:
         assert msgspec.json.decode(record)["input_index"] == 3
 
     within(Pool(1), use)
+
+
+def test_pages_sent_ahead_outlive_the_process_that_they_were_sent_to() -> None:
+    async def use(pool: Pool) -> list[str]:
+        await pool.parse(page(0), article(0))
+        return await asyncio.gather(
+            all_of(pool, [article(0), HANGS, article(2)]), all_of(pool, [article(0), article(1)])
+        )
+
+    results = within(Pool(1, Limits(seconds=1.0), ahead=2), use)
+    assert results == [["ok", "parse_timeout", "ok"], ["ok", "ok"]]
+
+
+@pytest.mark.parametrize("given_up", [0, 1])
+def test_pages_given_up_take_no_answer_from_others(given_up: int) -> None:
+    async def use(pool: Pool) -> None:
+        await pool.parse(page(0), article(0))
+        tasks = [asyncio.create_task(all_of(pool, [LONG] * 20))]
+        await asyncio.sleep(0.05)
+        tasks.append(asyncio.create_task(all_of(pool, [article(0)])))
+        await asyncio.sleep(0.05)
+        tasks[given_up].cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await tasks[given_up]
+        assert set(await tasks[1 - given_up]) == {"ok"}
+        record, _ = await pool.parse(page(3), article(3))
+        assert msgspec.json.decode(record)["input_index"] == 3
+
+    within(Pool(1, ahead=2), use)
 
 
 def test_a_process_is_not_judged_by_the_memory_of_the_one_that_started_it() -> None:

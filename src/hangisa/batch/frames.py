@@ -9,6 +9,8 @@ from hangisa.record import Fetch
 
 FRAME = struct.Struct(">II")
 """Before each message: the bytes of its head (JSON) and of its body."""
+WIDE = 1024 * 1024
+"""Bytes that the pipe to a process holds: a handful of pages."""
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):

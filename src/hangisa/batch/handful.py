@@ -17,7 +17,7 @@ HANDFUL = 8
 WEIGHT = 1024 * 1024
 """Bytes of pages from which a handful is full."""
 AHEAD = 2
-"""Handfuls under way for each process: one is read while another waits to be."""
+"""Handfuls that each process holds: it goes from one to the next without a wait."""
 Outcome = tuple[bytes | Failure, str]
 """An article as JSON, or why there is none; `ok` or `partial`, or the code of the failure."""
 

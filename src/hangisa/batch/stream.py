@@ -24,7 +24,7 @@ def stream(
     under_way: deque[Future[list[Outcome]]] = deque()
     with (
         start_blocking_portal() as portal,
-        portal.wrap_async_context_manager(Pool(processes, limits)) as pool,
+        portal.wrap_async_context_manager(Pool(processes, limits, ahead=AHEAD)) as pool,
     ):
         try:
             for handful in _handfuls(entries):

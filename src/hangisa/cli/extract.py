@@ -169,6 +169,7 @@ def reading_of(options: dict[str, Any]) -> "Reading":
 
 def pool_of(options: dict[str, Any]) -> "Pool":
     """Return the processes that the options ask for."""
+    from hangisa.batch.handful import AHEAD
     from hangisa.batch.workers import Limits, Pool
 
-    return Pool(options["jobs"], Limits(seconds=options["parse_timeout"]))
+    return Pool(options["jobs"], Limits(seconds=options["parse_timeout"]), ahead=AHEAD)
