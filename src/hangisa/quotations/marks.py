@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from operator import attrgetter
+from typing import Literal
 
 from hangisa.quotations.lexicon import HADA, NATIVE
 
@@ -31,11 +32,13 @@ AFTER_CLOSE = re.compile(
 QUOTATIVE_IN_TEXT = re.compile(
     rf"[가-힣](?=(?:이?라고|고|이?라며|며|이?라면서|면서) (?:(?:{HADA})(?:했|하|한)|{NATIVE}|했다))"
 )
+OPEN = attrgetter("open")
 REPAIR_LIMIT = 300
 CARRY_LIMIT = 8
 
 
-class Pair(NamedTuple):
+@dataclass(slots=True)
+class Pair:
     """Two marks and what stands between them; offsets are code points of the whole text."""
 
     open: int
@@ -220,4 +223,4 @@ def scan(text: str, bounds: Sequence[tuple[int, int]]) -> list[Pair]:
         first, at = at, bisect_left(places, end, at)
         if at > first or scanner.stack:
             scanner.paragraph(start, end, places[first:at])
-    return sorted(scanner.pairs)  # no two open at one place
+    return sorted(scanner.pairs, key=OPEN)  # no two open at one place

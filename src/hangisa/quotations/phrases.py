@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
 
 from hangisa.quotations.heads import speaks, speaks_alone
 from hangisa.quotations.lexicon import SELVES
@@ -29,7 +28,8 @@ OPENING = 60
 """How far into a sentence its first subject may stand, in characters."""
 
 
-class Phrase(NamedTuple):
+@dataclass(slots=True)
+class Phrase:
     """A noun phrase that may speak: its place, its printed text, the particle's role, how sure."""
 
     start: int

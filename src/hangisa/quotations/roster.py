@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, islice
 
@@ -107,7 +107,7 @@ class Roster:
             part = parsed.affiliation and parsed.title and parsed.title not in NAMELESS
             return self._named_part(parsed) if part else parsed
         if whole := self.foreigner(parsed.name):
-            parsed = parsed._replace(name=whole, kind="person", short=False)
+            parsed = replace(parsed, name=whole, kind="person", short=False)
         if parsed.title and parsed.affiliation and not parsed.short and not whole:
             return parsed
         entry = self._entry(parsed, at)
@@ -153,7 +153,7 @@ class Roster:
         for entry in self.named(name):
             if entry.parsed.name == name:
                 return placed(self.text, entry)
-        return parsed._replace(name=self._short().get(name, name))
+        return replace(parsed, name=self._short().get(name, name))
 
     def _entry(self, parsed: Parsed, at: int) -> Entry | None:
         name = parsed.name or ""

@@ -4,9 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from hangisa.quotations.marks import Pair, scan
+from hangisa.quotations.marks import OPEN, Pair, scan
 
 # What ends a sentence: a line / 있을까?) / 말했다. but not "J. D." nor "2016. 9." / 말했다.그는
 STOP = re.compile(
@@ -23,7 +22,8 @@ FINAL = ".?!…‥"
 BLANKS = "\t\xa0\u2002\u2003\u2009\u3000"
 
 
-class Sentence(NamedTuple):
+@dataclass(slots=True)
+class Sentence:
     """One sentence: its place in the text, its paragraph, the top-level pairs that open in it."""
 
     start: int
@@ -52,7 +52,7 @@ class Script:
 
     def within(self, outer: Pair) -> tuple[Pair, ...]:
         """Return the pairs inside a pair."""
-        low = high = bisect_right(self.pairs, outer)
+        low = high = bisect_right(self.pairs, outer.open, key=OPEN)
         while high < len(self.pairs) and self.pairs[high].open <= outer.end:
             high += 1
         return self.pairs[low:high]

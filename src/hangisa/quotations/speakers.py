@@ -1,8 +1,8 @@
 """Speaker phrases to name, title, affiliation and kind."""
 
 import re
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from hangisa.quotations.lexicon import (
     BODY_END,
@@ -55,7 +55,8 @@ FIELDS = re.compile(r"[/,]|\s?[(（]|[)）]")
 FORMER = frozenset("전 현 신임 전임 당시 겸".split())
 
 
-class Parsed(NamedTuple):
+@dataclass(slots=True)
+class Parsed:
     """A phrase taken apart; `short` where the name is only a surname or the last part of one."""
 
     name: str | None = None
@@ -193,7 +194,7 @@ def label(text: str) -> tuple[str, Parsed]:
         place = None if role.title else fields[1]
         parsed = Parsed(mention, role.title, role.affiliation or place, "person")
     elif len(fields) > 1 and not parsed.affiliation:
-        parsed = parsed._replace(affiliation=fields[1])
+        parsed = replace(parsed, affiliation=fields[1])
     return mention, parsed
 
 

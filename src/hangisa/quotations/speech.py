@@ -1,7 +1,8 @@
 """Pairs of marks to speech: which are quotations, of which kind, governed by which predicate."""
 
 import re
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from hangisa.quotations.lexicon import HADA, NATIVE, OTHER_NOUNS, SPEECH_NOUNS, Ending
 from hangisa.quotations.marks import Pair
@@ -109,7 +110,8 @@ GLUED_VERB = re.compile(
 )
 
 
-class Speech(NamedTuple):
+@dataclass(slots=True)
+class Speech:
     """A pair that holds speech: how the words after it take it up, and the cue's place."""
 
     pair: Pair
