@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from hangisa.quotations.marks import OPEN, Pair, scan
 
@@ -36,8 +37,9 @@ class Sentence:
 class Script:
     """An article's paragraphs as one text, joined by line breaks, with marks and sentences.
 
-    `masked` has the same length: what stands inside top-level marks is hidden, parentheses are
-    turned into a filler that belongs to the word before.
+    `starts` are the paragraphs', and where one more would begin. `masked` is as long as the text:
+    what stands inside top-level marks is hidden, parentheses are turned into a filler that belongs
+    to the word before.
     """
 
     text: str
@@ -65,15 +67,9 @@ class Script:
 def read(paragraphs: Sequence[str]) -> Script:
     """Return the script of an article's paragraphs."""
     text = "\n".join(paragraphs)
-    bounds: list[tuple[int, int]] = []
-    place = 0
-    for paragraph in paragraphs:
-        end = place + len(paragraph)
-        bounds.append((place, end))
-        place = end + 1
-    starts = tuple(start for start, _ in bounds)
-    pairs = tuple(scan(text, bounds))
-    top = tuple(pair for pair in pairs if pair.depth == 0)
+    starts = tuple(accumulate([len(paragraph) + 1 for paragraph in paragraphs], initial=0))
+    pairs = tuple(scan(text, starts))
+    top = tuple([pair for pair in pairs if not pair.depth])
     masked = mask(_spaced(text), top)
     return Script(text, starts, pairs, masked, tuple(_sentences(text, masked, starts, top)))
 
@@ -107,21 +103,23 @@ def _asides(text: str) -> str:
 def _sentences(
     text: str, masked: str, starts: Sequence[int], top: tuple[Pair, ...]
 ) -> list[Sentence]:
-    cuts = set(_stops(masked, top[-1].after if top else 0))
-    cuts.update(pair.after for pair in top if _stands_alone(text, masked, pair))
-    cuts.add(len(text))
+    cuts = _stops(masked, top[-1].after if top else 0)
+    cuts += [pair.after for pair in top if _stands_alone(text, masked, pair)]
+    cuts.append(len(text))
+    cuts.sort()
     found: list[Sentence] = []
-    place, index, count = 0, 0, len(top)
-    for cut in sorted(cuts):
-        first = index
-        while index < count and top[index].open < cut:
-            index += 1
+    place, paragraph, index, count = 0, 0, 0, len(top)
+    for cut in cuts:
         while place < cut and masked[place].isspace():
             place += 1
         if place < cut:
-            paragraph = bisect_right(starts, place) - 1
+            first = index
+            while index < count and top[index].open < cut:
+                index += 1
+            while starts[paragraph + 1] <= place:
+                paragraph += 1
             found.append(Sentence(place, cut, paragraph, top[first:index]))
-        place = cut
+            place = cut
     return found
 
 
