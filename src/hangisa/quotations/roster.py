@@ -18,6 +18,8 @@ SHORT = re.compile(r"\((?P<short>[가-힣]{2,6}|[A-Z]{2,6})\)")
 FULL = re.compile(r"[가-힣A-Za-z]+(?: [가-힣A-Za-z]+)?$")
 # 홍길동: what may be a name
 EVERY = re.compile(rf"[{SURNAMES}][가-힣]{{2}}")
+LENGTHS = range(3, 5)
+"""How many syllables the names have that are looked up in the text."""
 SEARCHED = 100_000
 """How many characters of a text names are looked up in: no article is longer, and each look stays bounded."""
 MENTIONS = 200
@@ -150,10 +152,12 @@ class Roster:
         if whole := self.foreigner(name):
             known = [e.parsed for e in self.named(whole) if e.parsed.title]
             return known[0] if known else Parsed(whole, kind="person")
-        for entry in self.named(name):
+        known_as = self.named(name) if len(name) in LENGTHS else self.added.get(name[0], ())
+        for entry in known_as:
             if entry.parsed.name == name:
                 return placed(self.text, entry)
-        return replace(parsed, name=self._short().get(name, name))
+        full = self._short().get(name)
+        return replace(parsed, name=full) if full else parsed
 
     def _entry(self, parsed: Parsed, at: int) -> Entry | None:
         name = parsed.name or ""
