@@ -28,9 +28,10 @@ PROVERB = re.compile(
 def detect(script: Script) -> dict[int, list[Speech]]:
     """Return the quotations by the index of their sentence, in order, nested ones after their own."""
     found: dict[int, list[Speech]] = {}
+    nested = [pair for pair in script.pairs if pair.depth]
     for index, sentence in enumerate(script.sentences):
         if sentence.pairs and (outer := _outer(script, sentence)):
-            found[index] = _with_nested(script, outer)
+            found[index] = _with_nested(script, outer) if nested else outer
     return found
 
 

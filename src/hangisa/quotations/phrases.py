@@ -17,8 +17,6 @@ CANDIDATE = re.compile(r"[은는이가도서측시한](?:(?<![시한])|(?<= 역�
 TOPIC = re.compile(r"[은는][,·ㆍ]*(?!\S)")
 # 대표가, 대통령께서
 SUBJECT = re.compile(r"[이가서][,·ㆍ]*(?!\S)")
-# 한샘물류 고태민 대표
-BARE = re.compile("[가-힣 ]*")
 PARENTHESES = re.compile(r"[(（][^()（）]*[)）]")
 MARKS = re.compile("[‘’'\"“”]")
 ALSO = frozenset(("역시", "또한"))
@@ -47,7 +45,7 @@ class Phrase:
 
 def words(text: str) -> list[str]:
     """Return the words of a phrase without parentheses and quotation marks."""
-    if not BARE.fullmatch(text):
+    if not text.replace(" ", "").isalnum():
         text = MARKS.sub("", PARENTHESES.sub("", text))
     return text.split()
 

@@ -171,7 +171,8 @@ class Roster:
     def _first(self, name: str) -> Entry | None:
         """Return the first mention of a name that says more than it, else the first one."""
         if name not in self.first:
-            self.first[name] = fullest(self._sought(name), name)
+            sought = self._sought(name) if len(name) in LENGTHS else ()
+            self.first[name] = fullest(sought, name)
         found, added = self.first[name], self.added.get(name[0], ())
         return fullest(chain((found,), added) if found else added, name)
 

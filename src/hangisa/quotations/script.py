@@ -64,9 +64,8 @@ class Script:
         return self.text[pair.start : pair.end]
 
 
-def read(paragraphs: Sequence[str]) -> Script:
-    """Return the script of an article's paragraphs."""
-    text = "\n".join(paragraphs)
+def read(text: str, paragraphs: Sequence[str]) -> Script:
+    """Return the script of a text: an article's paragraphs joined by line breaks."""
     starts = tuple(accumulate([len(paragraph) + 1 for paragraph in paragraphs], initial=0))
     pairs = tuple(scan(text, starts))
     top = tuple([pair for pair in pairs if not pair.depth])
