@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from hangisa.quotations.clause import before
 from hangisa.quotations.cues import cue
@@ -33,7 +32,8 @@ MANNERS = re.compile(
 )
 
 
-class Found(NamedTuple):
+@dataclass(slots=True)
+class Found:
     """Who speaks: the phrase, and the rule that found it."""
 
     phrase: Phrase | None
@@ -119,7 +119,9 @@ class Alone:
             not after.pairs and (REPORTS.search(words) or MANNERS.search(words))
         )
         found = self._topic(after) if reports else None
-        return found and found._replace(cue=cue(view, after.start, after.end, False))
+        if found:
+            found.cue = cue(view, after.start, after.end, False)
+        return found
 
     def announced(self, index: int) -> tuple[int, int] | None:
         """Return the cue of the sentence before that announces a quotation: `이렇게 말했다`."""

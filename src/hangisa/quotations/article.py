@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from hangisa.quotations.alone import Found
 from hangisa.quotations.attribution import Attribution
@@ -17,6 +18,7 @@ from hangisa.quotations.turns import turns
 from hangisa.record import Quotation, Speaker
 
 NAMED = frozenset(("subject", "subject_after", "owner", "label"))
+PLACE = attrgetter("paragraph", "start")
 LABEL = Found(None, "label")
 WEAK = frozenset(("subject_weak", "following", "none", "source", "question", "nested"))
 
@@ -48,9 +50,10 @@ def quotations(article: ArticleText) -> tuple[Quotation, ...]:
     with line breaks.
     """
     zone = turns(article.paragraphs)
-    if not zone and not any(MARK.search(p) for p in article.paragraphs):
+    text = "\n".join(article.paragraphs)
+    if not zone and not MARK.search(text):
         return ()
-    script = read(article.paragraphs)
+    script = read(text, article.paragraphs)
     found = detect(script)
     if not zone and not found:
         return ()
@@ -58,7 +61,7 @@ def quotations(article: ArticleText) -> tuple[Quotation, ...]:
     said = spoken(script, zone, names)
     out = [_record(script, speech, who, LABEL) for speech, who in said.quotations]
     out.extend(_reported(script, found, said, names))
-    return tuple(sorted(out, key=lambda q: (q.paragraph, q.start)))
+    return tuple(sorted(out, key=PLACE))
 
 
 def _reported(

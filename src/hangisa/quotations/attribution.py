@@ -120,7 +120,8 @@ class Attribution:
             fresh = self.focus_paragraph < sentence.paragraph - 1
             alone = self.alone.speaker(index, speech, candidates, fresh)
             alone = alone or self._carried(sentence, alone=True)
-            return alone if alone.cue else alone._replace(cue=self.alone.announced(index))
+            told = alone.cue or self.alone.announced(index)
+            return Found(alone.phrase, alone.rule, told)
         found = self._named(speech, candidates, end) or self._explicit(
             sentence, speech, candidates, end
         )

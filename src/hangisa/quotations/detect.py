@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from hangisa.quotations.cues import cue
 from hangisa.quotations.marks import Pair
@@ -27,9 +28,10 @@ PROVERB = re.compile(
 def detect(script: Script) -> dict[int, list[Speech]]:
     """Return the quotations by the index of their sentence, in order, nested ones after their own."""
     found: dict[int, list[Speech]] = {}
+    nested = [pair for pair in script.pairs if pair.depth]
     for index, sentence in enumerate(script.sentences):
         if sentence.pairs and (outer := _outer(script, sentence)):
-            found[index] = _with_nested(script, outer)
+            found[index] = _with_nested(script, outer) if nested else outer
     return found
 
 
@@ -41,10 +43,9 @@ def _outer(script: Script, sentence: Sentence) -> list[Speech]:
         speech = following and _listed(script, pair, limit, following)
         speech = speech or _speech(script, sentence, pair, limit)
         if speech:
-            shared = following is not None and speech.cue is None
-            found.append(
-                speech._replace(cue=following.cue, shared=True) if following and shared else speech
-            )
+            if following and speech.cue is None:
+                speech.cue, speech.shared = following.cue, True
+            found.append(speech)
         limit = pair.open
     return found[::-1]
 
@@ -57,7 +58,7 @@ def _listed(script: Script, pair: Pair, limit: int, following: Speech) -> Speech
     listed = LIST.match(script.masked[after:limit] + HIDDEN)
     if not listed or listed.end() != limit - after:
         return None
-    return following._replace(pair=pair, shared=True)
+    return replace(following, pair=pair, shared=True)
 
 
 def _speech(script: Script, sentence: Sentence, pair: Pair, limit: int) -> Speech | None:

@@ -26,7 +26,7 @@ def headline_quotes(
     end as a sentence; a word in single marks that the body only names is emphasis.
     """
     lines = (headline, *subheadings)
-    pairs = [(line, p) for line in lines for p in scan(line, [(0, len(line))]) if not p.depth]
+    pairs = [(line, p) for line in lines for p in scan(line, (0, len(line) + 1)) if not p.depth]
     bodies = [letters(q.text) for q in found] if pairs else []
     out: list[HeadlineQuote] = []
     for line, pair in pairs:

@@ -1,10 +1,11 @@
 """Text to pairs of quotation marks: straight, curly, reversed, mixed, nested, unclosed."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from itertools import pairwise
+from operator import attrgetter
+from typing import Literal
 
 from hangisa.quotations.lexicon import HADA, NATIVE
 
@@ -14,6 +15,9 @@ SINGLE = "'‘’‚‛＇`´"
 OPENERS = "“‘„〝‚"
 DOUBLE_OPENERS = frozenset("“„〝")
 APOSTROPHES = frozenset("'’＇´`")
+CLOSERS = {"“": "”", "‘": "’", '"': '"', "'": "'"}
+ANEW = " \t\xa0(["
+"""What stands in front of a mark that may open where another of its family is open."""
 FAMILIES: dict[str, Family] = {
     mark: "double" if mark in DOUBLE else "single" for mark in DOUBLE + SINGLE
 }
@@ -31,11 +35,13 @@ AFTER_CLOSE = re.compile(
 QUOTATIVE_IN_TEXT = re.compile(
     rf"[가-힣](?=(?:이?라고|고|이?라며|며|이?라면서|면서) (?:(?:{HADA})(?:했|하|한)|{NATIVE}|했다))"
 )
+OPEN = attrgetter("open")
 REPAIR_LIMIT = 300
 CARRY_LIMIT = 8
 
 
-class Pair(NamedTuple):
+@dataclass(slots=True)
+class Pair:
     """Two marks and what stands between them; offsets are code points of the whole text."""
 
     open: int
@@ -61,8 +67,10 @@ class Scanner:
         first = self._resume(start, end) if self.stack else start
         text, index, count = self.text, 0, len(marks)
         while index < count:
-            at = marks[index]
-            run, index = 1, index + 1
+            at, run, index = marks[index], 1, index + 1
+            if index < count and not self.stack and self._plain(at, marks[index], first):
+                index += 1
+                continue
             while index < count and marks[index] == at + run and text[at + run] == text[at]:
                 run, index = run + 1, index + 1
             if run <= LONGEST_RUN:  # more are a rule or a typing slip
@@ -75,7 +83,7 @@ class Scanner:
         """Return where to go on reading: after the mark that re-opens a carried quotation."""
         first = MARK.search(self.text, start, end)
         place = len(self.text[start:end]) - len(self.text[start:end].lstrip()) + start
-        if first and family(first.group()) == "double" and self.carried < CARRY_LIMIT:
+        if first and FAMILIES[first.group()] == "double" and self.carried < CARRY_LIMIT:
             at = first.start()
             if at == place:
                 return at + 1
@@ -84,6 +92,23 @@ class Scanner:
         self.stack.clear()
         self.carried = 0
         return start
+
+    def _plain(self, at: int, close: int, start: int) -> bool:
+        """Pair a mark with the next one, if it can but open, and that one but close it: `“예산”`."""
+        text = self.text
+        mark, after, end = text[at], text[at + 1], text[close]
+        if end != CLOSERS.get(mark) or text[close - 1] in ANEW:
+            return False
+        if at < start or after == mark or text[close + 1 : close + 2] == end:
+            return False
+        if mark not in OPENERS and (after.isspace() or not (at == start or text[at - 1].isspace())):
+            return False
+        kind = FAMILIES[mark]
+        if kind == "single" and (after.isdigit() or apostrophe(text, close)):
+            return False
+        self.carried = 0
+        self._add(at, close, kind, close + 1)
+        return True
 
     def _mark(self, at: int, start: int, end: int) -> None:
         mark = self.text[at]
@@ -115,7 +140,11 @@ class Scanner:
         before, after = self.text[at - 1 : at], self.text[at + 1 : at + 2]
         if before.isalnum() and (apostrophe(self.text, at) or inch(self.text, at)):
             return True
-        if after.isdigit() and family(self.text[at]) == "single" and YEAR.match(self.text, at + 1):
+        if (
+            after.isdigit()
+            and FAMILIES[self.text[at]] == "single"
+            and YEAR.match(self.text, at + 1)
+        ):
             following = next_single(self.text, at + 1, min(end, at + 40))
             return following is None or opens(self.text, following, at, end)
         return False
@@ -123,7 +152,7 @@ class Scanner:
     def _reopens(self, at: int, start: int, end: int) -> bool:
         """Return whether a mark of a family already open begins anew instead of closing it."""
         opener = self.text[at] in OPENERS
-        if not opener and at > start and self.text[at - 1] not in " \t\xa0([":
+        if not opener and at > start and self.text[at - 1] not in ANEW:
             return False
         after = self.text[at + 1] if at + 1 < end else " "
         anew = not after.isspace() and (opener or after not in ".,)")
@@ -167,11 +196,6 @@ class Scanner:
         self.carried += 1
 
 
-def family(mark: str) -> Family:
-    """Return the family of a quotation mark."""
-    return FAMILIES[mark]
-
-
 def opens(text: str, at: int, start: int, end: int) -> bool:
     """Return whether the mark stands where a quotation begins: before a word, not after one."""
     if text[at] in OPENERS:
@@ -204,20 +228,22 @@ def inch(text: str, at: int) -> bool:
 def next_single(text: str, start: int, end: int) -> int | None:
     """Return the place of the next single mark, None where there is none."""
     for match in MARK.finditer(text, start, end):
-        if family(match.group()) == "single":
+        if FAMILIES[match.group()] == "single":
             return match.start()
     return None
 
 
-def scan(text: str, bounds: Sequence[tuple[int, int]]) -> list[Pair]:
-    """Return the pairs of a text in the order they open; `bounds` are its paragraphs."""
+def scan(text: str, starts: Iterable[int]) -> list[Pair]:
+    """Return the pairs of a text in the order they open; `starts` are its lines', and where one more would begin."""
     places = [match.start() for match in MARK.finditer(text)]
     if not places:
         return []
     scanner = Scanner(text)
-    at = 0
-    for start, end in bounds:
-        first, at = at, bisect_left(places, end, at)
+    at, count = 0, len(places)
+    for start, following in pairwise(starts):
+        first = at
+        while at < count and places[at] < following:
+            at += 1
         if at > first or scanner.stack:
-            scanner.paragraph(start, end, places[first:at])
-    return sorted(scanner.pairs)  # no two open at one place
+            scanner.paragraph(start, following - 1, places[first:at])
+    return sorted(scanner.pairs, key=OPEN)  # no two open at one place

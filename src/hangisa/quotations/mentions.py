@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hangisa.quotations.lexicon import BODY_END, SURNAMES, TITLE_END
@@ -35,7 +35,7 @@ OTHER_PARTICLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Entry:
     """A full mention: where, and what it says."""
 
@@ -169,7 +169,9 @@ def placed(text: str, entry: Entry) -> Parsed:
     if not front or parsed.title in front.split():
         return parsed
     whole = parse(f"{front}{parsed.name} {parsed.title}")
-    return parsed._replace(affiliation=whole.affiliation) if whole.name == parsed.name else parsed
+    if whole.name != parsed.name:
+        return parsed
+    return replace(parsed, affiliation=whole.affiliation)
 
 
 def _called(text: str, at: int, name: str) -> Parsed | None:

@@ -94,9 +94,9 @@ class Namer:
         if not full.name and self._office(parsed, phrase):
             full = self.roster.holder(parsed.title or "") or full
         if full.kind == "document" and not full.name:
-            full = full._replace(name=self._issuer(phrase.start))
-        if full.kind == "person" and not full.affiliation:
-            full = full._replace(affiliation=self._bracketed(phrase.end))
+            full = replace(full, name=self._issuer(phrase.start))
+        if full.kind == "person" and not full.affiliation and (body := self._bracketed(phrase.end)):
+            full = replace(full, affiliation=body)
         if not full.short:
             self.roster.add(phrase.start, full)
         return speaker(full, phrase.text)
@@ -164,7 +164,7 @@ class Namer:
         text = self.text[start : phrase.end]
         parsed = parse(text)
         if parsed.short and self.roster.knows(parsed):
-            return phrase._replace(start=start, text=text)
+            return replace(phrase, start=start, text=text)
         return phrase
 
     def _remember(self, who: Speaker) -> None:

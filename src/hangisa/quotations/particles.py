@@ -1,7 +1,8 @@
 """Words to stem and particle (조사), the particle checked against the final consonant (받침)."""
 
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from hangisa.quotations.script import ASIDE
 
@@ -47,7 +48,8 @@ SPEAKING_SYLLABLES = frozenset(particle[-1] for particle, _, _ in PARTICLES)
 CLOSING_SYLLABLES = frozenset(particle[-1] for particle, _ in CLOSING)
 
 
-class Word(NamedTuple):
+@dataclass(slots=True)
+class Word:
     """A word without its particle; offsets of the stem in the text."""
 
     stem: str

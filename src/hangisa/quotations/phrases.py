@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
 
 from hangisa.quotations.heads import speaks, speaks_alone
 from hangisa.quotations.lexicon import SELVES
@@ -18,8 +17,6 @@ CANDIDATE = re.compile(r"[은는이가도서측시한](?:(?<![시한])|(?<= 역�
 TOPIC = re.compile(r"[은는][,·ㆍ]*(?!\S)")
 # 대표가, 대통령께서
 SUBJECT = re.compile(r"[이가서][,·ㆍ]*(?!\S)")
-# 한샘물류 고태민 대표
-BARE = re.compile("[가-힣 ]*")
 PARENTHESES = re.compile(r"[(（][^()（）]*[)）]")
 MARKS = re.compile("[‘’'\"“”]")
 ALSO = frozenset(("역시", "또한"))
@@ -29,7 +26,8 @@ OPENING = 60
 """How far into a sentence its first subject may stand, in characters."""
 
 
-class Phrase(NamedTuple):
+@dataclass(slots=True)
+class Phrase:
     """A noun phrase that may speak: its place, its printed text, the particle's role, how sure."""
 
     start: int
@@ -47,7 +45,7 @@ class Phrase(NamedTuple):
 
 def words(text: str) -> list[str]:
     """Return the words of a phrase without parentheses and quotation marks."""
-    if not BARE.fullmatch(text):
+    if not text.replace(" ", "").isalnum():
         text = MARKS.sub("", PARENTHESES.sub("", text))
     return text.split()
 

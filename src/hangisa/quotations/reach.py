@@ -10,6 +10,7 @@ from hangisa.quotations.names import CERTAIN, is_name, pair
 from hangisa.quotations.particles import closed
 from hangisa.quotations.script import ASIDE, HIDDEN
 
+Nature = Literal["in", "out", "end", "name"]
 MAX_WORDS = 9
 LONGEST = 90
 """How many characters a phrase may hold before its last word."""
@@ -61,19 +62,20 @@ ADVERBIAL = re.compile(
 )
 
 
-def inside(token: str, right: str) -> bool:
-    """Return whether a word belongs to the noun phrase that goes on with `right`."""
-    nature = _nature(token)
-    if nature == "name" or (nature == "end" and right in ("씨", "모")):
-        return _beside(token.rstrip(ASIDE), right)
-    return nature == "in"
+def _joins(token: str, nature: Nature, right: str) -> bool:
+    """Return whether a word that does not decide it alone belongs to the noun phrase that goes on with `right`."""
+    named = nature == "name" or right in ("씨", "모")
+    if named and _beside(token.rstrip(ASIDE), right):
+        return True
+    return pair(token, right) and not closed(token)
 
 
 @lru_cache(maxsize=16384)  # the words of Korean news repeat
-def _nature(token: str) -> Literal["in", "out", "end", "name"]:
+def _nature(token: str) -> Nature:
     """Return whether a word belongs to the phrase behind it, as far as it decides that alone.
 
-    What ends a phrase may still be a name before 씨 and 모; a name needs a title or a body behind it.
+    What ends a phrase may still be a name before 씨 and 모, or half of a foreign one; a name needs a
+    title or a body behind it.
     """
     core = token.rstrip(ASIDE)
     if not core or token[-1] in ",.;:…·" or HIDDEN in token or DATE.match(core):
@@ -116,21 +118,29 @@ def _clausal(core: str) -> bool:
 def extend(view: str, low: int, start: int) -> int:
     """Return where the noun phrase begins whose last word begins at `start`."""
     floor = max(low, start - LONGEST)
-    if start <= floor:
-        return start
-    right = view[start : start + 20].split(" ", 1)[0].rstrip("은는이가도")
-    place = start
+    place, right = start, ""
     for _ in range(MAX_WORDS):
         if place <= floor:
             break
         at = view.rfind(" ", floor, place - 1) + 1 or floor
         token = view[at : place - 1]
-        if not token:
+        nature = _nature(token)
+        if nature == "out":
             break
-        if not inside(token, right) and (not pair(token, right) or closed(token)):
+        if nature != "in" and not _joins(token, nature, right or _head(view, start)):
             break
         place, right = at, token.rstrip(ASIDE)
-    while place < start:
+    return _led(view, place, start) if place < start else start
+
+
+def _head(view: str, start: int) -> str:
+    """Return the word that begins at an offset without its particle."""
+    return view[start : start + 20].split(" ", 1)[0].rstrip("은는이가도")
+
+
+def _led(view: str, place: int, start: int) -> int:
+    """Return where a phrase begins without the words that only lead it: `또 이 관계자`."""
+    while place < start and view[place] in LEADING:
         first = view[place:start].split(" ", 1)[0]
         if first not in LEADING or view[place + 2 : place + 3] == "모":
             break

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, islice
 
@@ -18,6 +18,8 @@ SHORT = re.compile(r"\((?P<short>[가-힣]{2,6}|[A-Z]{2,6})\)")
 FULL = re.compile(r"[가-힣A-Za-z]+(?: [가-힣A-Za-z]+)?$")
 # 홍길동: what may be a name
 EVERY = re.compile(rf"[{SURNAMES}][가-힣]{{2}}")
+LENGTHS = range(3, 5)
+"""How many syllables the names have that are looked up in the text."""
 SEARCHED = 100_000
 """How many characters of a text names are looked up in: no article is longer, and each look stays bounded."""
 MENTIONS = 200
@@ -107,7 +109,7 @@ class Roster:
             part = parsed.affiliation and parsed.title and parsed.title not in NAMELESS
             return self._named_part(parsed) if part else parsed
         if whole := self.foreigner(parsed.name):
-            parsed = parsed._replace(name=whole, kind="person", short=False)
+            parsed = replace(parsed, name=whole, kind="person", short=False)
         if parsed.title and parsed.affiliation and not parsed.short and not whole:
             return parsed
         entry = self._entry(parsed, at)
@@ -150,10 +152,12 @@ class Roster:
         if whole := self.foreigner(name):
             known = [e.parsed for e in self.named(whole) if e.parsed.title]
             return known[0] if known else Parsed(whole, kind="person")
-        for entry in self.named(name):
+        known_as = self.named(name) if len(name) in LENGTHS else self.added.get(name[0], ())
+        for entry in known_as:
             if entry.parsed.name == name:
                 return placed(self.text, entry)
-        return parsed._replace(name=self._short().get(name, name))
+        full = self._short().get(name)
+        return replace(parsed, name=full) if full else parsed
 
     def _entry(self, parsed: Parsed, at: int) -> Entry | None:
         name = parsed.name or ""
@@ -167,7 +171,8 @@ class Roster:
     def _first(self, name: str) -> Entry | None:
         """Return the first mention of a name that says more than it, else the first one."""
         if name not in self.first:
-            self.first[name] = fullest(self._sought(name), name)
+            sought = self._sought(name) if len(name) in LENGTHS else ()
+            self.first[name] = fullest(sought, name)
         found, added = self.first[name], self.added.get(name[0], ())
         return fullest(chain((found,), added) if found else added, name)
 

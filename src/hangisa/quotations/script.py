@@ -4,9 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import accumulate
 
-from hangisa.quotations.marks import Pair, scan
+from hangisa.quotations.marks import OPEN, Pair, scan
 
 # What ends a sentence: a line / 있을까?) / 말했다. but not "J. D." nor "2016. 9." / 말했다.그는
 STOP = re.compile(
@@ -23,7 +23,8 @@ FINAL = ".?!…‥"
 BLANKS = "\t\xa0\u2002\u2003\u2009\u3000"
 
 
-class Sentence(NamedTuple):
+@dataclass(slots=True)
+class Sentence:
     """One sentence: its place in the text, its paragraph, the top-level pairs that open in it."""
 
     start: int
@@ -36,8 +37,9 @@ class Sentence(NamedTuple):
 class Script:
     """An article's paragraphs as one text, joined by line breaks, with marks and sentences.
 
-    `masked` has the same length: what stands inside top-level marks is hidden, parentheses are
-    turned into a filler that belongs to the word before.
+    `starts` are the paragraphs', and where one more would begin. `masked` is as long as the text:
+    what stands inside top-level marks is hidden, parentheses are turned into a filler that belongs
+    to the word before.
     """
 
     text: str
@@ -52,7 +54,7 @@ class Script:
 
     def within(self, outer: Pair) -> tuple[Pair, ...]:
         """Return the pairs inside a pair."""
-        low = high = bisect_right(self.pairs, outer)
+        low = high = bisect_right(self.pairs, outer.open, key=OPEN)
         while high < len(self.pairs) and self.pairs[high].open <= outer.end:
             high += 1
         return self.pairs[low:high]
@@ -62,18 +64,11 @@ class Script:
         return self.text[pair.start : pair.end]
 
 
-def read(paragraphs: Sequence[str]) -> Script:
-    """Return the script of an article's paragraphs."""
-    text = "\n".join(paragraphs)
-    bounds: list[tuple[int, int]] = []
-    place = 0
-    for paragraph in paragraphs:
-        end = place + len(paragraph)
-        bounds.append((place, end))
-        place = end + 1
-    starts = tuple(start for start, _ in bounds)
-    pairs = tuple(scan(text, bounds))
-    top = tuple(pair for pair in pairs if pair.depth == 0)
+def read(text: str, paragraphs: Sequence[str]) -> Script:
+    """Return the script of a text: an article's paragraphs joined by line breaks."""
+    starts = tuple(accumulate([len(paragraph) + 1 for paragraph in paragraphs], initial=0))
+    pairs = tuple(scan(text, starts))
+    top = tuple([pair for pair in pairs if not pair.depth])
     masked = mask(_spaced(text), top)
     return Script(text, starts, pairs, masked, tuple(_sentences(text, masked, starts, top)))
 
@@ -107,21 +102,23 @@ def _asides(text: str) -> str:
 def _sentences(
     text: str, masked: str, starts: Sequence[int], top: tuple[Pair, ...]
 ) -> list[Sentence]:
-    cuts = set(_stops(masked, top[-1].after if top else 0))
-    cuts.update(pair.after for pair in top if _stands_alone(text, masked, pair))
-    cuts.add(len(text))
+    cuts = _stops(masked, top[-1].after if top else 0)
+    cuts += [pair.after for pair in top if _stands_alone(text, masked, pair)]
+    cuts.append(len(text))
+    cuts.sort()
     found: list[Sentence] = []
-    place, index, count = 0, 0, len(top)
-    for cut in sorted(cuts):
-        first = index
-        while index < count and top[index].open < cut:
-            index += 1
+    place, paragraph, index, count = 0, 0, 0, len(top)
+    for cut in cuts:
         while place < cut and masked[place].isspace():
             place += 1
         if place < cut:
-            paragraph = bisect_right(starts, place) - 1
+            first = index
+            while index < count and top[index].open < cut:
+                index += 1
+            while starts[paragraph + 1] <= place:
+                paragraph += 1
             found.append(Sentence(place, cut, paragraph, top[first:index]))
-        place = cut
+            place = cut
     return found
 
 

@@ -1,8 +1,8 @@
 """Speaker phrases to name, title, affiliation and kind."""
 
 import re
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from hangisa.quotations.lexicon import (
     BODY_END,
@@ -31,6 +31,8 @@ HIDDEN_NAME = re.compile(
 POLITE = re.compile(
     r"(?:^|.* )(?P<name>[가-힣]{1,5})(?: ?(?:씨|양|님)| 군|(?<![ ][가-힣]{2})(?<!^[가-힣]{2})군)$"
 )
+MANY = ("들", "등", "일동")
+MANY_END = frozenset(word[-1] for word in MANY)
 POLITE_END = frozenset("씨군양님모")
 """What such a name ends in where it has no letter or sign of its own."""
 ROLES = frozenset(
@@ -55,7 +57,8 @@ FIELDS = re.compile(r"[/,]|\s?[(（]|[)）]")
 FORMER = frozenset("전 현 신임 전임 당시 겸".split())
 
 
-class Parsed(NamedTuple):
+@dataclass(slots=True)
+class Parsed:
     """A phrase taken apart; `short` where the name is only a surname or the last part of one."""
 
     name: str | None = None
@@ -89,8 +92,8 @@ def _unnamed(bare: str, words: list[str]) -> Parsed | None:
         return Parsed(kind="person")
     if last in DOCUMENT_SET:
         return Parsed(" ".join(words[:-1]) or None, kind="document")
-    many = (last.endswith("들") and len(last) > 1) or bare.endswith(("등", "일동"))
-    return Parsed(kind="group") if many or last in GROUP_SET else None
+    many = last[-1] in MANY_END and len(last) > 1 and last.endswith(MANY)
+    return Parsed(kind="group") if many or last == "등" or last in GROUP_SET else None
 
 
 def _polite(bare: str, words: list[str]) -> Parsed | None:
@@ -193,7 +196,7 @@ def label(text: str) -> tuple[str, Parsed]:
         place = None if role.title else fields[1]
         parsed = Parsed(mention, role.title, role.affiliation or place, "person")
     elif len(fields) > 1 and not parsed.affiliation:
-        parsed = parsed._replace(affiliation=fields[1])
+        parsed = replace(parsed, affiliation=fields[1])
     return mention, parsed
 
 

@@ -1,7 +1,8 @@
 """Pairs of marks to speech: which are quotations, of which kind, governed by which predicate."""
 
 import re
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from hangisa.quotations.lexicon import HADA, NATIVE, OTHER_NOUNS, SPEECH_NOUNS, Ending
 from hangisa.quotations.marks import Pair
@@ -10,13 +11,11 @@ Frame = Literal["report", "noun", "question", "mixed", "alone", "label"]
 
 # ”고, ”라고도, "이라며, ” 라면서도
 REPORT = re.compile(
-    r" ?(?:이?라고|이?라며|이?라면서|이?라더니|이?라지만|[느으]?냐고|[느으]?냐며|자고|자며|다고|다며|하고|하며|하면서|고|며|면서)"
+    r" ?(?:이?라(?:고|며|면서|더니|지만)|[느으]?냐[고며]|[자다][고며]|하(?:고|며|면서)|고|며|면서)"
     r"(?:도|만|까지|는|요)?,?(?=[\s\x00]|$|[했말밝전강설주덧답])|이?라(?= )"
 )
 # ”는, ’이라는, "라던
-NOUN = re.compile(
-    r" ?(?:이?라는|이?라던|이?라 하는|이?란|[느으]?냐는|자는|다는|하는|는|던)(?=[\s\x00])"
-)
+NOUN = re.compile(r" ?(?:이?(?:라(?:는|던| 하는)|란)|[느으]?냐는|[자다하]?는|던)(?=[\s\x00])")
 # ”을, ’으로
 JOSA = re.compile(r"(?:을|를|으?로)(?=\s)")
 # “A”, “B” / “A” “B” / ‘A’와 ‘B’
@@ -109,7 +108,8 @@ GLUED_VERB = re.compile(
 )
 
 
-class Speech(NamedTuple):
+@dataclass(slots=True)
+class Speech:
     """A pair that holds speech: how the words after it take it up, and the cue's place."""
 
     pair: Pair
