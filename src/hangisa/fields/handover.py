@@ -25,8 +25,9 @@ def with_roles(people: tuple[Byline, ...], body: Body) -> tuple[Byline, ...]:
     if all(person.role for person in people):
         return people
     roles: dict[str, str] = {}
+    names = [person.name for person in people if not person.role]
     for text in body.paragraphs[:COUNT]:
-        if len(text) <= LONGEST:
+        if len(text) <= LONGEST and any(name in text for name in names):
             for match in CALLED.finditer(text):
                 roles.setdefault(match["name"], match["role"])
     return tuple(

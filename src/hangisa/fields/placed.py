@@ -14,7 +14,7 @@ from hangisa.text import clean
 
 # credits that stand under pictures only: in brackets, behind ⓒ, or called 사진
 PLAIN_CREDITS = [
-    pattern for pattern in PATTERNS if {"named", "bracket", "mark"} & pattern.groupindex.keys()
+    pattern for _, pattern in PATTERNS if {"named", "bracket", "mark"} & pattern.groupindex.keys()
 ]
 LONGEST = 250  # characters of a caption without a mark or a name
 LEVELS = 3  # elements around a picture, and around a text, that may be the box of both

@@ -83,7 +83,7 @@ def print_page(page: Page, layout: Layout) -> str | None:
 
 def page_number(text: str) -> str | None:
     """Return the page of the printed paper that an info line names, as `A3면`."""
-    match = PRINT_PAGE.search(text)
+    match = PRINT_PAGE.search(text) if "면" in text else None
     return f"{match['page'] or match['code']}면" if match else None
 
 

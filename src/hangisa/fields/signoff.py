@@ -50,12 +50,18 @@ def is_signoff(text: str) -> bool:
     rest = unaddressed(PHOTO_BY.sub("", text) if pictured else text)
     if (mailed and addressed(rest)) or (pictured and len(rest) <= 20):
         return True
-    signature = ROLE_WORD.search(rest) and (SIGNATURE.match(rest) or ROLE_LED.match(rest))
-    if signature and reporters(rest):
+    if ROLE_WORD.search(rest) and signed(rest) and reporters(rest):
         return True
     if len(rest) <= LONGEST_WIRE and WIRE.match(rest):
         return True
     return len(rest) <= 50 and on_air(rest)
+
+
+def signed(rest: str) -> bool:
+    """Tell whether a line has the form of a signature; none that ends in a role ends like a sentence."""
+    if not rest.endswith(("다.", "다")) and SIGNATURE.match(rest):
+        return True
+    return ROLE_LED.match(rest) is not None
 
 
 def unaddressed(text: str) -> str:
@@ -64,7 +70,7 @@ def unaddressed(text: str) -> str:
         text = text.replace(PROTECTED, "")
     elif "@" in text:
         text = EMAIL.sub("", text)
-    if "메일" in text or "mail" in text.lower():
+    if "메일" in text or (("l" in text or "L" in text) and "mail" in text.lower()):
         text = MAIL_LABEL.sub("", text)
     return text.strip()
 

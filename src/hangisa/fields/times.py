@@ -9,7 +9,8 @@ from time import time
 KST = timezone(timedelta(hours=9))
 # `2026.01.06 16:42`, `2026-01-06T14:17:00+09:00`, `2023년 12월 26일(화) 오후 3시 12분`, `23.05.06 10:20`, `2023/09/14 [10:20]`
 STAMP = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d{2}|\d{2}(?=\s?[.\-/년]\s?\d{1,2}\s?[.\-/월]\s?\d{1,2}\D{1,12}\d{1,2}[:시]))"
+    # a digit first, and then what stands in front of it: the engine leaps from digit to digit
+    r"(?P<year>\d(?<!\d\d)(?:(?<=1)9\d{2}|(?<=2)0\d{2}|\d(?=\s?[.\-/년]\s?\d{1,2}\s?[.\-/월]\s?\d{1,2}\D{1,12}\d{1,2}[:시])))"
     r"\s?[.\-/년]\s?(?P<month>\d{1,2})\s?[.\-/월]\s?(?P<day>\d{1,2})(?!\d)(?:\s?일(?![가-힣])|\.(?!\d{3}))?"
     r"(?:\s?[(\[]?[월화수목금토일月火水木金土日](?:요일)?[)\]]?(?=[\s\d,.|]|$))?"
     r"(?:(?:[\s.,|T\[(\-–:]{1,6}|KST|(?<=\.))(?P<half>오전|오후|[AP]\.?M\.?)?\s?(?P<hour>\d{1,2})\s?[:시]\s?(?P<minute>\d{2})"
@@ -42,6 +43,7 @@ LABELS = (("published", PUBLISHED), ("modified", MODIFIED), ("print", PRINT))
 BEHIND = re.compile(r"\s?((?:최종\s?)?(?:송고|입력|등록|승인|수정|업데이트))(?=\s*(?:[|/,]|$))")
 # what machines write: `2026-01-06T14:17:00+09:00`, `2024-05-03 09:00:00`
 ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:Z|[+-]\d\d:?\d\d)?", re.A)
+CENTURIES = ("20", "19")  # how the years of the last two forms begin
 EARLIEST = 1985
 EPOCH, DAY = date(1970, 1, 1).toordinal(), 24 * 60 * 60
 TOMORROW = 9 * 60 * 60 + DAY  # seconds from now, UTC, to this hour of the next day in Korea
@@ -70,9 +72,9 @@ def stamps(text: str) -> list[Stamp]:
             if name is None and (behind := BEHIND.match(text, last)) is not None:
                 name, last = label(behind[1])[0], behind.end()
             found.append(Stamp(name, when, (labelled + match[0]).strip()))
-    if not found:
-        found.extend(compact(text) if any(c.isdigit() for c in text) else ())
-    return found or english(text)
+    if found or not any(century in text for century in CENTURIES):
+        return found
+    return list(compact(text)) or english(text)
 
 
 def english(text: str) -> list[Stamp]:
@@ -117,21 +119,23 @@ def label(before: str) -> tuple[str | None, str]:
 
 def value(match: re.Match[str]) -> datetime | date | None:
     """Return the time of a match of STAMP, None where its numbers are no date."""
-    year = int(match["year"])
+    years, month, days, half, hour, minute, second, after, offset = match.groups()
+    year = int(years)
     if year < 100:
         year += 2000 if year < 70 else 1900
     try:
-        day = date(year, int(match["month"]), int(match["day"]))
-        if match["hour"] is None:
-            return day if plausible(day) else None
-        hour = clock_hour(int(match["hour"]), match["half"] or match["after"])
+        day = date(year, int(month), int(days))
+        if not plausible(day):
+            return None
+        if hour is None:
+            return day
         when = datetime(
-            day.year, day.month, day.day, hour, int(match["minute"]), int(match["second"] or 0),
-            tzinfo=zone(match["zone"]),
+            day.year, day.month, day.day, clock_hour(int(hour), half or after), int(minute), int(second or 0),
+            tzinfo=zone(offset),
         )  # fmt: skip
     except ValueError:
         return None
-    return when.astimezone(KST) if plausible(when.date()) else None
+    return when.astimezone(KST)
 
 
 def clock_hour(hour: int, half: str | None) -> int:
