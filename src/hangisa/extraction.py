@@ -1,7 +1,9 @@
 """Page + outlet -> Article, every field once."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from hangisa.cms.generic import GENERIC
 from hangisa.decode import decode
@@ -60,7 +62,7 @@ def extract(html: bytes | str, url: str | None = None, *, fetch: Fetch | None = 
     outlet = find_outlet(url)
     refuse_front(url, url)
     refuse_section(url, url, outlet)
-    evidence, page = read(html, url, fetch or Fetch())
+    evidence, page = read(html, url, fetch)
     refuse_front(page.canonical_url, url)
     if outlet is None:
         outlet = find_outlet(page.canonical_url)
@@ -83,13 +85,13 @@ def spoken(
     return said, headline_quotes(headline, subheadings, said)
 
 
-def read(html: bytes | str, url: str | None, fetch: Fetch) -> tuple[Fetch, Page]:
+def read(html: bytes | str, url: str | None, fetch: Fetch | None) -> tuple[Fetch, Page]:
     """Return the page, and the evidence of how it was decoded."""
     if isinstance(html, str):
-        return fetch, Page(encodable(html), url)  # decoded bytes hold no lone surrogates
-    decoded = decode(html, fetch.content_type)
-    evidence = replace(
-        fetch,
+        return fetch or Fetch(), Page(encodable(html), url)  # decoded bytes hold no lone surrogates
+    decoded = decode(html, fetch.content_type if fetch else None)
+    completed: Callable[..., Fetch] = partial(replace, fetch) if fetch else Fetch
+    evidence = completed(
         charset=decoded.charset,
         charset_source=decoded.charset_source,
         replacement_chars=decoded.replacement_chars,

@@ -1,7 +1,7 @@
 """Korean text: white space, NFC, safe display."""
 
 import re
-import unicodedata
+from unicodedata import is_normalized, normalize
 
 # Zero-width characters and byte-order marks that editors leave inside words.
 INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
@@ -18,15 +18,18 @@ NOT_ALNUM = re.compile(r"[\W_]+")
 def clean(text: str) -> str:
     """Return the text in NFC with white space folded to single spaces and no invisible characters."""
     short = text.strip()
-    if not short.isprintable():  # line breaks and tabs between words
-        short = " ".join(short.split())
     # a printable text holds nothing invisible, and no white space but the plain space
-    if short.isprintable() and (short.isascii() or unicodedata.is_normalized("NFC", short)):
-        return " ".join(short.split()) if "  " in short else short
+    if short.isprintable():
+        if short.isascii() or is_normalized("NFC", short):
+            return " ".join(short.split()) if "  " in short else short
+    else:  # line breaks and tabs between words
+        short = " ".join(short.split())
+        if short.isprintable() and (short.isascii() or is_normalized("NFC", short)):
+            return short
     if not text.isascii():
         text = INVISIBLE.sub("", text)
-        if not unicodedata.is_normalized("NFC", text):
-            text = unicodedata.normalize("NFC", text)
+        if not is_normalized("NFC", text):
+            text = normalize("NFC", text)
     return " ".join(text.split())
 
 

@@ -12,11 +12,10 @@ from hangisa.text import HANGUL, clean
 UNFINISHED = re.compile(
     r"[가-힣](?:은|는|이|가|을|를|의|에|에서|으로|로|와|과|도|며|고|면|서|게|던|한|할|된|될|지만|도록|라며|라고)$"
 )
-TAIL = 12  # characters: the marks at the end of a line are fewer
-# the end of a line that may well be whole: sentence marks, closing marks, colons
-WHOLE = re.compile(r"[.?!…:;。][\"”'’」』)\]>]*$|[\"”'’」』)\]>〉》▶▼=]$|[다요죠까음임함]$")
+# the last character of a line that may well be whole: sentence marks, closing marks, colons
+WHOLE = frozenset(".?!…:;。\"”'’」』)]>〉》▶▼=다요죠까음임함")
 # the end of a clause that another must follow: `…붉은 색깔,`
-GOES_ON = re.compile(r"[,、]$")
+GOES_ON = (",", "、")
 # an anchor's last words, a line of their own after an unfinished sentence: `홍길동 기자입니다.`
 HANDS_OVER = re.compile(r"기자(?:입니다|가|의) ?[가-힣 ]{0,12}\.$")
 LABEL = re.compile(r"^[\[<【◀(■□◆◇○●▶▷▲△※☞#*·ㆍ\-–\d]")
@@ -75,10 +74,10 @@ def continues(last: Line, line: Line) -> bool:
         return False
     if last.text[0] in HEAD_MARKS or last.bold >= len(last.text) / 2:
         return False
-    if WHOLE.search(last.text[-TAIL:]) or LABEL.match(line.text):
+    if last.text[-1] in WHOLE or LABEL.match(line.text):
         return False
-    if len(last.text) >= 10 and GOES_ON.search(last.text):
-        ends = SENTENCE_END.search(line.text) or GOES_ON.search(line.text)
+    if len(last.text) >= 10 and last.text.endswith(GOES_ON):
+        ends = line.text.endswith(GOES_ON) or SENTENCE_END.search(line.text)
         return bool(ends) and not HANDS_OVER.search(line.text)
     return len(last.text) >= 30 and line.gap == 1 and bool(SENTENCE_END.search(line.text))
 
@@ -92,7 +91,7 @@ def interrupted(last: Line, line: Line, seen: dict[int, Pieces]) -> str | None:
         return None
     if last.node.mem_id != line.node.mem_id or len(last.text) < 10:
         return None
-    if WHOLE.search(last.text[-TAIL:]) or LABEL.match(line.text) or not HANGUL.match(line.text):
+    if last.text[-1] in WHOLE or LABEL.match(line.text) or not HANGUL.match(line.text):
         return None
     if "기자" in last.text[-40:] or "@" in last.text or not SENTENCE_END.search(line.text):
         return None
