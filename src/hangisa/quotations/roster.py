@@ -1,10 +1,8 @@
 """Article to the people and bodies it names in full, and short forms to those names."""
 
 import re
-from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import partial
 from itertools import chain, islice
 
 from hangisa.quotations.lexicon import SURNAMES
@@ -33,9 +31,7 @@ class Roster:
     text: str
     searched: str = field(init=False)
     found: dict[str, list[Entry]] = field(default_factory=dict)
-    added: dict[str, deque[Entry]] = field(
-        default_factory=partial(defaultdict, partial(deque, maxlen=MENTIONS))
-    )
+    added: dict[str, list[Entry]] = field(default_factory=dict)
     foreign: dict[str, str] | None = None
     bodies: dict[str, str] | None = None
     first: dict[str, Entry | None] = field(default_factory=dict)
@@ -76,7 +72,12 @@ class Roster:
             known = self._foreign()
             for part in (parsed.name.split()[-1], parsed.name.split()[0]):
                 known[part] = known.get(part) or parsed.name
-        self.added[parsed.name[0]].append(Entry(at, parsed))
+        self._keep(Entry(at, parsed), parsed.name)
+
+    def _keep(self, entry: Entry, name: str) -> None:
+        entries = self.added.setdefault(name[0], [])
+        entries.append(entry)
+        del entries[:-MENTIONS]
 
     def holder(self, title: str) -> Parsed | None:
         """Return the one person the article names with a title, None where it names none or several."""
@@ -90,7 +91,7 @@ class Roster:
             self.foreign = {}
             for at, name in foreigners(self.searched):
                 self.foreign.setdefault(name.split()[-1], name)
-                self.added[name[0]].append(Entry(at, Parsed(name, kind="person")))
+                self._keep(Entry(at, Parsed(name, kind="person")), name)
         return self.foreign
 
     def _short(self) -> dict[str, str]:
