@@ -9,7 +9,7 @@ from hangisa.quotations.cues import cue
 from hangisa.quotations.lexicon import HADA, NATIVE, SPEECH_NOUNS
 from hangisa.quotations.phrases import Phrase, phrases
 from hangisa.quotations.reach import extend
-from hangisa.quotations.script import ASIDE, Script, Sentence
+from hangisa.quotations.script import ASIDE, PARENTHESIS_LENGTH, Script, Sentence
 from hangisa.quotations.speech import Speech
 
 # 이같이 말했다, 이렇게 회상했다
@@ -25,7 +25,7 @@ REPORTS = re.compile(rf"(?:(?:{HADA})(?:했|한|하)|{NATIVE}|말을 이)\S{{0,4
 # △나현우 의원=“, 나현우 의원: “
 LABEL = re.compile(r"(?:^|[△▲▶■◆○●·]|(?<=\s))(?P<who>[^=:△▲▶■◆○●.,\n\x00]{2,30}?)\s?[=:]\s?$")
 LABEL_LENGTH = 40
-REPORT_LENGTH = 24
+REPORT_LENGTH = 12
 """How many characters a report at the end of a sentence holds at most."""
 # 눈시울을 붉혔다., 고개를 저었다.
 MANNERS = re.compile(
@@ -91,7 +91,8 @@ class Alone:
         text = self.script.text
         if self.view[place : place + 1] != ASIDE or text[place] not in "(（":
             return None
-        ends = [e for e in (text.find(c, place) for c in ")）") if e > 0]
+        limit = place + PARENTHESIS_LENGTH
+        ends = [e for e in (text.find(")", place, limit), text.find("）", place, limit)) if e > 0]
         if not ends:
             return None
         end = min(ends)

@@ -239,10 +239,11 @@ def scan(text: str, starts: Iterable[int]) -> list[Pair]:
     if not places:
         return []
     scanner = Scanner(text)
-    at, count = 0, len(places)
+    at = 0
+    places.append(len(text) + 1)
     for start, following in pairwise(starts):
         first = at
-        while at < count and places[at] < following:
+        while places[at] < following:
             at += 1
         if at > first or scanner.stack:
             scanner.paragraph(start, following - 1, places[first:at])
