@@ -9,7 +9,7 @@ from hangisa.quotations.cues import cue
 from hangisa.quotations.lexicon import HADA, NATIVE, SPEECH_NOUNS
 from hangisa.quotations.phrases import Phrase, phrases
 from hangisa.quotations.reach import extend
-from hangisa.quotations.script import ASIDE, Script, Sentence
+from hangisa.quotations.script import ASIDE, PARENTHESIS_LENGTH, Script, Sentence
 from hangisa.quotations.speech import Speech
 
 # 이같이 말했다, 이렇게 회상했다
@@ -25,6 +25,8 @@ REPORTS = re.compile(rf"(?:(?:{HADA})(?:했|한|하)|{NATIVE}|말을 이)\S{{0,4
 # △나현우 의원=“, 나현우 의원: “
 LABEL = re.compile(r"(?:^|[△▲▶■◆○●·]|(?<=\s))(?P<who>[^=:△▲▶■◆○●.,\n\x00]{2,30}?)\s?[=:]\s?$")
 LABEL_LENGTH = 40
+REPORT_LENGTH = 12
+"""How many characters a report at the end of a sentence holds at most."""
 # 눈시울을 붉혔다., 고개를 저었다.
 MANNERS = re.compile(
     r"(?:눈시울|고개|미소|한숨|눈물|웃음|표정|어깨|주먹|엄지|손사래|목소리|말끝|감회|소회|이야기|기억|소감)\S{0,2} \S{1,7}[.]?\s*$"
@@ -80,7 +82,8 @@ class Alone:
         sentence, before_it = self.script.sentences[index], self.script.sentences[index - 1]
         if how is REPORTS and before_it.paragraph == sentence.paragraph:
             return True
-        return bool(how.search(self.view[before_it.start : before_it.end]))
+        words = self.view[before_it.start : before_it.end]
+        return bool(_reports(words) if how is REPORTS else how.search(words))
 
     def bracketed(self, speech: Speech) -> Found | None:
         """Return the name in parentheses after a quotation: `"…"(금융감독원 직원)`."""
@@ -88,7 +91,8 @@ class Alone:
         text = self.script.text
         if self.view[place : place + 1] != ASIDE or text[place] not in "(（":
             return None
-        ends = [e for e in (text.find(c, place) for c in ")）") if e > 0]
+        limit = place + PARENTHESIS_LENGTH
+        ends = [e for e in (text.find(")", place, limit), text.find("）", place, limit)) if e > 0]
         if not ends:
             return None
         end = min(ends)
@@ -116,7 +120,7 @@ class Alone:
             phrase = Phrase(begin, stop, text[begin:stop], "none", True)
             return Found(phrase, "following", match.span("cue"))
         reports = THUS.search(words) or (
-            not after.pairs and (REPORTS.search(words) or MANNERS.search(words))
+            not after.pairs and (_reports(words) or MANNERS.search(words))
         )
         found = self._topic(after) if reports else None
         if found:
@@ -142,3 +146,8 @@ class Alone:
             if phrase.sure and phrase.role in ("topic", "also", "subject"):
                 return Found(phrase, "following")
         return None
+
+
+def _reports(words: str) -> bool:
+    """Return whether a sentence ends in a report."""
+    return REPORTS.search(words, max(0, len(words.rstrip()) - REPORT_LENGTH)) is not None

@@ -7,11 +7,11 @@ from operator import attrgetter
 from hangisa.quotations.alone import Found
 from hangisa.quotations.attribution import Attribution
 from hangisa.quotations.detect import detect, view
-from hangisa.quotations.marks import MARK
 from hangisa.quotations.naming import Namer
 from hangisa.quotations.phrases import Topics, plain
 from hangisa.quotations.roster import Roster
 from hangisa.quotations.script import Script, read
+from hangisa.quotations.signs import any_mark
 from hangisa.quotations.speech import Speech
 from hangisa.quotations.spoken import Said, spoken
 from hangisa.quotations.turns import turns
@@ -51,7 +51,7 @@ def quotations(article: ArticleText) -> tuple[Quotation, ...]:
     """
     zone = turns(article.paragraphs)
     text = "\n".join(article.paragraphs)
-    if not zone and not MARK.search(text):
+    if not zone and not any_mark(text):
         return ()
     script = read(text, article.paragraphs)
     found = detect(script)

@@ -22,6 +22,7 @@ IMPERSONAL = re.compile(
 SOURCE = re.compile(
     r"(?P<who>[^\s\x00]+)에 따르면|(?P<who2>[^\s\x00]+?)(?:에서는|에선|에서도|에서) "
 )
+SOURCE_SIGNS = ("에 따르면", "에서", "에선")
 # 지적한 데 대해, 하자, 했지만: the end of a clause with its own subject
 CLAUSE_END = re.compile(
     r"[한된던할될은는간온난인운린](?: (?:데|것|건|게|뒤|후|가운데|만큼|적|점|직후|이후|상황|반면|사이|끝|채|바|탓|일|날|자리|사실|혐의|의혹))"
@@ -106,6 +107,8 @@ def impersonal(view: str, speech: Speech, end: int) -> bool:
 
 def source(view: str, text: str, low: int, high: int) -> Phrase | None:
     """Return the source of a sentence without a subject: `X에 따르면`, `업계에서는`."""
+    if max(view.find(sign, low, high) for sign in SOURCE_SIGNS) < 0:
+        return None
     for match in SOURCE.finditer(view, low, high):
         group = "who" if match["who"] else "who2"
         who = match[group].rstrip(ASIDE)

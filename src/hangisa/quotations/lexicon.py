@@ -22,6 +22,12 @@ class Ending:
         return ""
 
 
+def led(words: str) -> str:
+    """Return alternatives of a pattern behind a look at their first syllables, without which none is tried."""
+    firsts = "".join(sorted({word[0] for word in words.split("|")}))
+    return f"(?=[{firsts}])(?:{words})"
+
+
 # Nouns that become reporting verbs with 하다: 강조하다.
 HADA = (
     "이야기|얘기|말|언급|설명|소개|발표|답변|대답|답|강조|주장|단언|역설|피력|자신|장담|진단|분석|평가|"
@@ -48,7 +54,7 @@ NATIVE = (
     "떨었|떨며|찍[었은]|물러서|놀라|자[신임]"
 )
 # Nouns that name something said: ”는 지적이 나온다.
-SPEECH_NOUNS = (
+SPEECH_NOUNS = led(
     "지적|설명|입장|주장|평가|평|반응|전언|말|얘기|이야기|목소리|비판|비난|우려|의견|답변|대답|답|질문|질의|발언|"
     "글|댓글|메시지|문자|편지|조언|당부|요구|호소|하소연|푸념|불만|항의|반박|해명|소감|바람|포부|각오|제안|관측|"
     "전망|분석|진단|취지|인사|고백|증언|진술|경고|통보|성토|볼멘소리|자평|지시|방침|의지|논평|성명|게시글|게시물|"
@@ -58,7 +64,7 @@ SPEECH_NOUNS = (
     "회의론|비관론|낙관론|신중론|자성론|책임론|동정론|옹호론|불신|읍소|엄포|으름장|독백|고함|욕설|지론|냉소|넋두리|자조|일성|첫마디|한마디|훈시|덕담|고성|야유|탄성|절규|핀잔|타박|잔소리|보고|내용(?=이었|이다|입니)"
 )
 # Nouns that make the words a name, a display or a belief.
-OTHER_NOUNS = (
+OTHER_NOUNS = led(
     "문구|글귀|글씨|현수막|손팻말|팻말|피켓|플래카드|간판|제목|부제|이름|별명|별칭|명칭|단어|용어|개념|표어|슬로건|"
     "캐치프레이즈|주제|노래|곡|책|영화|드라마|소설|프로그램|행사|전시|공연|작품|상품|제품|서비스|법|법안|사업|정책|"
     "가사|노랫말|대사|후렴구|구절|대목|생각|믿음|인식|마음|다짐|신념|확신|기대|착각|깨달음|느낌|인상|예감|소문|루머|의혹|점|사실|이유|식|의미|속담|"

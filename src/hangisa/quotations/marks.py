@@ -5,32 +5,30 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import attrgetter
-from typing import Literal
 
 from hangisa.quotations.lexicon import HADA, NATIVE
+from hangisa.quotations.signs import (
+    AFTER_CLOSE,
+    APOSTROPHES,
+    DOUBLE_OPENERS,
+    FAMILIES,
+    MARK,
+    OPENERS,
+    Family,
+    all_marks,
+    apostrophe,
+    inch,
+    next_single,
+    opens,
+)
 
-Family = Literal["double", "single"]
-DOUBLE = '"“”„‟〝〞＂″'
-SINGLE = "'‘’‚‛＇`´"
-OPENERS = "“‘„〝‚"
-DOUBLE_OPENERS = frozenset("“„〝")
-APOSTROPHES = frozenset("'’＇´`")
 CLOSERS = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 ANEW = " \t\xa0(["
 """What stands in front of a mark that may open where another of its family is open."""
-FAMILIES: dict[str, Family] = {
-    mark: "double" if mark in DOUBLE else "single" for mark in DOUBLE + SINGLE
-}
-# “예산”, '통합'
-MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
 LONGEST_RUN = 2  # """"" is a rule or a typing slip, never a quotation
 LETTER = re.compile(r"[^\W_]")
 # '24년, ’25년형: a year whose century is left out
 YEAR = re.compile(r"\d\d(?:년|학번|[~∼-]|\s|$)")
-# What may follow a closing mark at once: ”고, "라며, ’는
-AFTER_CLOSE = re.compile(
-    r"이?라(?:고|며|면서|는|던)|이?란\s|(?:고|며|면서|는|냐고|자고|을|를|으?로|와|과|이|가|은|의|도)(?=[\s,.]|$)"
-)
 # 미룰 이유가 없다|고 말했다: where an unclosed quotation ends
 QUOTATIVE_IN_TEXT = re.compile(
     rf"[가-힣](?=(?:이?라고|고|이?라며|며|이?라면서|면서) (?:(?:{HADA})(?:했|하|한)|{NATIVE}|했다))"
@@ -196,53 +194,17 @@ class Scanner:
         self.carried += 1
 
 
-def opens(text: str, at: int, start: int, end: int) -> bool:
-    """Return whether the mark stands where a quotation begins: before a word, not after one."""
-    if text[at] in OPENERS:
-        return True
-    after = text[at + 1] if at + 1 < end else " "
-    if after.isspace():
-        return False
-    before = text[at - 1] if at > start else " "
-    if before.isspace() or not before.isalnum():
-        return before not in ".?!"
-    return text[at] in "\"'＂＇" and after.isalnum() and not AFTER_CLOSE.match(text, at + 1)
-
-
-def apostrophe(text: str, at: int) -> bool:
-    """Return whether the mark stands between Latin letters: `don't`."""
-    if text[at] not in APOSTROPHES:
-        return False
-    around = text[at - 1 : at] + text[at + 1 : at + 2]
-    return len(around) == 2 and around.isascii() and around.isalpha()
-
-
-def inch(text: str, at: int) -> bool:
-    """Return whether the mark follows a number as a unit: `27"`, `5'10"`."""
-    if not text[at - 1 : at].isdigit() or text[at] in OPENERS:
-        return False
-    after = text[at + 1 : at + 2]
-    return after.isspace() or after.isdigit() or after in (",", ")", "")
-
-
-def next_single(text: str, start: int, end: int) -> int | None:
-    """Return the place of the next single mark, None where there is none."""
-    for match in MARK.finditer(text, start, end):
-        if FAMILIES[match.group()] == "single":
-            return match.start()
-    return None
-
-
 def scan(text: str, starts: Iterable[int]) -> list[Pair]:
     """Return the pairs of a text in the order they open; `starts` are its lines', and where one more would begin."""
-    places = [match.start() for match in MARK.finditer(text)]
+    places = all_marks(text)
     if not places:
         return []
     scanner = Scanner(text)
-    at, count = 0, len(places)
+    at = 0
+    places.append(len(text) + 1)
     for start, following in pairwise(starts):
         first = at
-        while at < count and places[at] < following:
+        while places[at] < following:
             at += 1
         if at > first or scanner.stack:
             scanner.paragraph(start, following - 1, places[first:at])

@@ -1,10 +1,8 @@
 """Article to the people and bodies it names in full, and short forms to those names."""
 
 import re
-from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import partial
 from itertools import chain, islice
 
 from hangisa.quotations.lexicon import SURNAMES
@@ -14,7 +12,7 @@ from hangisa.quotations.persons import NAMELESS
 from hangisa.quotations.speakers import Parsed
 
 # an abbreviation in parentheses, and the words in front of it: 원자력안전위원회(원안위)
-SHORT = re.compile(r"\((?P<short>[가-힣]{2,6}|[A-Z]{2,6})\)")
+SHORT = re.compile(r"\((?:[가-힣]{2,6}|[A-Z]{2,6})\)")
 FULL = re.compile(r"[가-힣A-Za-z]+(?: [가-힣A-Za-z]+)?$")
 # 홍길동: what may be a name
 EVERY = re.compile(rf"[{SURNAMES}][가-힣]{{2}}")
@@ -33,11 +31,9 @@ class Roster:
     text: str
     searched: str = field(init=False)
     found: dict[str, list[Entry]] = field(default_factory=dict)
-    added: dict[str, deque[Entry]] = field(
-        default_factory=partial(defaultdict, partial(deque, maxlen=MENTIONS))
-    )
+    added: dict[str, list[Entry]] = field(default_factory=dict)
     foreign: dict[str, str] | None = None
-    bodies: dict[str, str] | None = None
+    bodies: dict[str, str | None] = field(default_factory=dict)
     first: dict[str, Entry | None] = field(default_factory=dict)
     offices: dict[str, Parsed | None] = field(default_factory=dict)
 
@@ -76,7 +72,12 @@ class Roster:
             known = self._foreign()
             for part in (parsed.name.split()[-1], parsed.name.split()[0]):
                 known[part] = known.get(part) or parsed.name
-        self.added[parsed.name[0]].append(Entry(at, parsed))
+        self._keep(Entry(at, parsed), parsed.name)
+
+    def _keep(self, entry: Entry, name: str) -> None:
+        entries = self.added.setdefault(name[0], [])
+        entries.append(entry)
+        del entries[:-MENTIONS]
 
     def holder(self, title: str) -> Parsed | None:
         """Return the one person the article names with a title, None where it names none or several."""
@@ -90,16 +91,22 @@ class Roster:
             self.foreign = {}
             for at, name in foreigners(self.searched):
                 self.foreign.setdefault(name.split()[-1], name)
-                self.added[name[0]].append(Entry(at, Parsed(name, kind="person")))
+                self._keep(Entry(at, Parsed(name, kind="person")), name)
         return self.foreign
 
-    def _short(self) -> dict[str, str]:
-        if self.bodies is None:
-            self.bodies = {}
-            for match in SHORT.finditer(self.searched):
-                if full := FULL.search(self.text, max(0, match.start() - 60), match.start()):
-                    self.bodies.setdefault(match["short"], full[0])
-        return self.bodies
+    def _full(self, short: str) -> str | None:
+        """Return the name of a body in front of its abbreviation, None where the text gives none."""
+        if short not in self.bodies:
+            self.bodies[short] = self._in_front(f"({short})")
+        return self.bodies[short]
+
+    def _in_front(self, bracketed: str) -> str | None:
+        at = self.searched.find(bracketed) if SHORT.fullmatch(bracketed) else -1
+        while at >= 0:
+            if full := FULL.search(self.text, max(0, at - 60), at):
+                return full[0]
+            at = self.searched.find(bracketed, at + 1)
+        return None
 
     def resolve(self, parsed: Parsed, at: int) -> Parsed:
         """Return a short form with the full name, title and affiliation its earlier mention gives."""
@@ -156,7 +163,7 @@ class Roster:
         for entry in known_as:
             if entry.parsed.name == name:
                 return placed(self.text, entry)
-        full = self._short().get(name)
+        full = self._full(name)
         return replace(parsed, name=full) if full else parsed
 
     def _entry(self, parsed: Parsed, at: int) -> Entry | None:

@@ -10,13 +10,14 @@ from hangisa.quotations.marks import OPEN, Pair, scan
 
 # What ends a sentence: a line / 있을까?) / 말했다. but not "J. D." nor "2016. 9." / 말했다.그는
 STOP = re.compile(
-    r"[.?!…\n](?:(?<=\n)[.?!…]*[)\]]?|(?=\s)(?<![A-Z0-9].)"
+    r"[.?!…\n](?:(?<=\n)()[.?!…]*[)\]]?|(?=\s)(?<![A-Z0-9].)"
     r"|(?:[.?!…]+[)\]]?|[)\]])(?=\s)|(?=[가-힣\x00])(?<=[가-힣]\.))"
 )
 HIDDEN = "\x00"
 ASIDE = "\x02"
 # (34), （왼쪽 두 번째）, [현지시간]
 PARENTHESIS = re.compile(r"[(（][^()（）\n]{0,80}[)）]")
+PARENTHESIS_LENGTH = 82
 AFTER = 3
 """How many sentences are cut behind the last mark."""
 FINAL = ".?!…‥"
@@ -107,29 +108,33 @@ def _sentences(
     cuts.append(len(text))
     cuts.sort()
     found: list[Sentence] = []
-    place, paragraph, index, count = 0, 0, 0, len(top)
+    opens = [*[pair.open for pair in top], len(text)]
+    place, paragraph, following, index = 0, 0, starts[1], 0
     for cut in cuts:
         while place < cut and masked[place].isspace():
             place += 1
-        if place < cut:
-            first = index
-            while index < count and top[index].open < cut:
-                index += 1
-            while starts[paragraph + 1] <= place:
-                paragraph += 1
-            found.append(Sentence(place, cut, paragraph, top[first:index]))
-            place = cut
+        if place == cut:
+            continue
+        first = index
+        while opens[index] < cut:
+            index += 1
+        while following <= place:
+            paragraph += 1
+            following = starts[paragraph + 1]
+        found.append(Sentence(place, cut, paragraph, top[first:index] if index > first else ()))
+        place = cut
     return found
 
 
 def _stops(masked: str, last: int) -> list[int]:
-    """Return the ends of sentences; what follows the sentence behind the last mark is left whole."""
+    """Return the ends of sentences; what follows the sentence behind the last mark is left whole.
+
+    A line ends with its break, whatever stop begins the next (the group).
+    """
     more = AFTER
     found: list[int] = []
     for match in STOP.finditer(masked):
-        start, end = match.span()
-        if masked[start] == "\n":
-            end = start + 1
+        end = match.end(match.lastindex or 0)
         found.append(end)
         if end > last:
             more -= 1
