@@ -174,7 +174,10 @@ def visit(walk: Walk, child: Node | None) -> None:
                 printed(walk, text)
         elif number >= FIRST_ELEMENT:
             role, tag = ROLES.get(number, INLINE)
-            if role != "skip":
+            if role == "br":
+                walk.flush()
+                walk.gap += 1
+            elif role != "skip":
                 element(walk, child, role, tag)
         child = child.next
 
@@ -197,11 +200,7 @@ def printed(walk: Walk, text: str) -> None:
 
 
 def element(walk: Walk, node: Node, role: str, tag: str) -> None:
-    """Add the lines of one element by its role."""
-    if role == "br":
-        walk.flush()
-        walk.gap += 1
-        return
+    """Add the lines of one element by its role, which is none of `br` and `skip`."""
     if role == "img":
         walk.flush()
         walk.lines.append(Line("", "image", walk.number, node=node, src=source(node)))
@@ -231,9 +230,7 @@ def block(walk: Walk, node: Node, first: Node, tag: str, kind: str) -> None:
     """Add the lines of an element that stands in a block of its own."""
     walk.border()
     before = walk.kind, walk.tag, walk.block
-    walk.kind, walk.block = kind, node
-    if tag:
-        walk.tag = tag
+    walk.kind, walk.tag, walk.block = kind, tag or walk.tag, node
     visit(walk, first)
     walk.border()
     walk.kind, walk.tag, walk.block = before

@@ -22,7 +22,7 @@ from hangisa.fields.signers import office_holder
 from hangisa.fields.signoff import cut_signature, is_signoff
 from hangisa.lines import Line, lines
 from hangisa.outlet import Layout, Selectors
-from hangisa.page import Node, Page, ancestry
+from hangisa.page import Node, Page
 from hangisa.text import bare
 
 # characters: a longer line is neither sign-off nor credit nor crosshead
@@ -99,14 +99,15 @@ def assemble(found: list[Line]) -> Body:
 
 def mark(found: list[Line], root: Node, selectors: Selectors, kind: str) -> bool:
     """Set the kind of the lines inside the elements of these selectors; tell whether there are any."""
-    marked = {node.mem_id for node in root.css(", ".join(selectors))} if selectors else None
-    if not marked:
-        return False
-    for line in found:
-        around = ancestry(line.node, root) if line.kind != "image" else ()
-        if any(node.mem_id in marked for node in around):
+    marked = root.css(", ".join(selectors)) if selectors else []
+    inside: set[int] = set()
+    for one in marked:
+        if one.mem_id not in inside and one.mem_id != root.mem_id:
+            inside.update(node.mem_id for node in one.traverse())
+    for line in found if inside else ():
+        if line.node is not None and line.kind != "image" and line.node.mem_id in inside:
             line.kind = kind
-    return True
+    return bool(marked)
 
 
 def keep(line: Line) -> bool:

@@ -45,6 +45,9 @@ INTERFACE_LINE = re.compile(
     re.I,
 )
 MACHINE = re.compile(r"video player|AI\s?(?:가\s?)?요약", re.I)
+# copyright or interface, asked for at once
+SITE = re.compile(f"{COPYRIGHT.pattern}|{INTERFACE.pattern}")
+SITE_LINE = re.compile(f"{COPYRIGHT_LINE.pattern}|{INTERFACE_LINE.pattern}", re.I)
 # the head of a link list: `관련기사`, `[관련기사]`, `많이 본 뉴스`, `이 시각 주요뉴스`, `홍길동 기자의 다른 기사`
 LINK_LIST = re.compile(
     r"^[\[<【(▶■●◆☞#*\s]*(?:관련\s?(?:기사|뉴스|글|링크|영상|태그|키워드|제품|콘텐츠)|연관\s?(?:기사|뉴스)|"
@@ -93,20 +96,21 @@ def is_boilerplate(text: str) -> bool:
         return False
     if "@" in text and "공감언론" in text:
         return False  # 뉴시스's slogan carries the reporter's address
-    if is_copyright(text) or is_interface(text):
+    if is_of_site(text):
         return True
     if len(text) <= 90 and (INVITE.search(text) or INVITE_LINE.match(text)):
         return not text.endswith(("다.", '다."', "다.”")) or "제보를 기다" in text
     return ALONE.match(text) is not None
 
 
-def is_copyright(text: str) -> bool:
-    """Tell whether a line speaks of the rights in the article."""
-    if COPYRIGHT.search(text) or COPYRIGHT_LINE.match(text):
+def is_of_site(text: str) -> bool:
+    """Tell whether a line speaks of the rights in the article, or belongs to the page."""
+    if SITE.search(text) or SITE_LINE.match(text):
         return True
     small = text.lower()
-    likely = "금지" in text or "reserved" in small or "goodnews" in small
-    return likely and RESERVED.search(text) is not None
+    if ("금지" in text or "reserved" in small or "goodnews" in small) and RESERVED.search(text):
+        return True
+    return ("요약" in text or "player" in small) and MACHINE.search(text) is not None
 
 
 def is_interface(text: str) -> bool:

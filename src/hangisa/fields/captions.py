@@ -92,7 +92,7 @@ def wants(line: Line, distance: int, bullets: bool) -> bool:
     """Tell whether a line is a caption: by form, but a credit of its own only right under a picture."""
     if line.kind in ("caption", "head", "item"):
         return line.kind == "caption"
-    if is_marked(line.text):
+    if line.text[:1] in SIGNS and is_marked(line.text):
         return is_caption(line) and not (bullets and distance > 2)
     return distance == 1 and is_caption(line)
 

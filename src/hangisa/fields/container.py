@@ -24,14 +24,12 @@ BLOCKS = frozenset(
     )
 )
 PARAGRAPH = tag_number("p")
+HTML = tag_number("html")
 NEARLY = 0.85  # of the best element's worth
 BULLETS = frozenset("▲△◇◆○●■□")  # in front of a line of 인사 or 부고, which has no sentences
 # columns beside the story: their columns and teasers are no part of it
 ASIDE = frozenset(("aside", "footer", "nav"))
-ASIDE_CLASS = re.compile(
-    r"sidebar|aside|footer|(?:^|[ \t\n\r\f])right(?:[ \t\n\r\f]|$)", re.I | re.A
-)
-ASIDE_ID = re.compile(r"sidebar|footer|^right\Z", re.I | re.A)
+RIGHT = re.compile(r"(?:^|[ \t\n\r\f])right(?:[ \t\n\r\f]|$)", re.A)
 # the lines at the foot of every Korean news site
 IMPRINT = re.compile(r"등록번호|발행인|copyright|저작권|로그인|무단", re.I)
 REACH = 14  # levels above a paragraph that are looked at: the body is never further up
@@ -166,10 +164,13 @@ def is_aside(node: Node) -> bool:
     if node.tag in ASIDE:
         return True
     attributes = node.attributes
-    name, own = attributes.get("class"), attributes.get("id")
-    if name and ASIDE_CLASS.search(name):
+    name = (attributes.get("class") or "").lower()
+    if "sidebar" in name or "aside" in name or "footer" in name:
         return True
-    return own is not None and ASIDE_ID.search(own) is not None
+    if "right" in name and RIGHT.search(name):
+        return True
+    own = (attributes.get("id") or "").lower()
+    return "sidebar" in own or "footer" in own or own == "right"
 
 
 class Ways:
@@ -177,6 +178,7 @@ class Ways:
 
     def __init__(self) -> None:
         self._above: dict[int, list[tuple[int, Node]]] = {}
+        self._paragraphs: dict[int, list[int]] = {}
         self._aside: dict[int, bool] = {}
 
     def of(self, block: Node, prose: dict[int, int]) -> list[tuple[int, Node]]:
@@ -188,23 +190,28 @@ class Ways:
         parent = block.parent
         if parent is None or self._is_aside(*own):
             return [own]
-        above = self._above.get(parent.mem_id)
-        if above is None:
-            above = self._above[parent.mem_id] = self._from(parent)
-        if any(key in prose and node.tag_id == PARAGRAPH for key, node in above):
+        beside = parent.mem_id
+        above = self._above.get(beside) or self._from(parent)
+        if beside not in self._paragraphs:
+            told = [key for key, node in above if node.tag_id == PARAGRAPH]
+            self._paragraphs[beside] = told
+        if any(map(prose.__contains__, self._paragraphs[beside])):
             return []
         return [own, *above]
 
     def _from(self, node: Node | None) -> list[tuple[int, Node]]:
         """Return an element and those around it, up to a side column's."""
-        above: list[tuple[int, Node]] = []
-        while node is not None and node.tag != "html" and len(above) < REACH - 1:
+        new: list[tuple[int, Node]] = []
+        above: list[tuple[int, Node]] | None = None
+        while above is None and node is not None and node.tag_id != HTML:
             key = node.mem_id
-            above.append((key, node))
-            if self._is_aside(key, node):
-                break
-            node = node.parent
-        return above
+            new.append((key, node))
+            node = node.parent if not self._is_aside(key, node) else None
+            above = self._above.get(node.mem_id) if node is not None else None
+        way = above or []
+        for own in reversed(new):
+            way = self._above[own[0]] = [own, *way[: REACH - 2]]
+        return way
 
     def _is_aside(self, key: int, node: Node) -> bool:
         if key not in self._aside:

@@ -13,6 +13,8 @@ FREE = (
     "script", "style", "noscript", "select", "figure", "table",
     '[class*="cap" i]', '[class*="photo" i]', '[class*="img" i]', '[class*="pic" i]',
 )  # fmt: skip
+# the elements around a place that have prose, from the inside out, each with the way up from it; the last is empty
+Way = tuple[int, "Way"] | tuple[()]
 
 
 class Scale:
@@ -22,10 +24,11 @@ class Scale:
         self._prose = prose
         self._worth: dict[int, float] = {}
         self._free: dict[int, int] = {}
-        self._excused: set[int] = set()
+        self._ways: dict[int, Way | None] = {}
         for node in page.some(FREE, body):
-            if node.tag in SKIP or kind_of(node, node.tag or "", "text") == "caption":
-                self._excuse(node)
+            way = self._way(node.parent)  # in page order: what is around a node comes before it
+            if way is not None and is_free(node):
+                self._excuse(node, way)
 
     def __call__(self, node: Node) -> float:
         """Return what an element is worth."""
@@ -36,16 +39,35 @@ class Scale:
             self._worth[key] = prose - OTHER_TEXT * max(other, 0)
         return self._worth[key]
 
-    def _excuse(self, node: Node) -> None:
-        """Count the text of an element as no other text of those around it, once."""
-        around = list(ancestors(node))
-        if not self._excused.isdisjoint(around):
-            return
-        self._excused.add(node.mem_id)
-        weighed = [key for key in (node.mem_id, *around) if key in self._prose]
-        size = printed(node) if weighed else 0
-        for key in weighed:
+    def _excuse(self, node: Node, way: Way) -> None:
+        """Count the text of an element as no other text of those around it."""
+        key = node.mem_id
+        self._ways[key] = None
+        if key in self._prose:
+            way = key, way
+        size = printed(node) if way else 0
+        while way:
+            key, way = way
             self._free[key] = self._free.get(key, 0) + size
+
+    def _way(self, node: Node | None) -> Way | None:
+        """Return the way up from an element, itself included; None inside what is excused."""
+        new: list[int] = []
+        while node is not None and (key := node.mem_id) not in self._ways:
+            new.append(key)
+            node = node.parent
+        way: Way | None = self._ways[key] if node is not None else ()
+        for key in reversed(new):
+            if way is not None and key in self._prose:
+                way = key, way
+            self._ways[key] = way
+        return way
+
+
+def is_free(node: Node) -> bool:
+    """Tell whether an element prints nothing, or is a picture's text."""
+    tag = node.tag or ""
+    return tag in SKIP or kind_of(node, tag, "text") == "caption"
 
 
 def ancestors(node: Node) -> Iterator[int]:
