@@ -14,10 +14,12 @@ from hangisa.record import Byline
 from hangisa.text import clean
 
 # class or id of what names a reporter: `byline`, `reporter_info`, `journalist_name`
-WORDS = ("reporter", "byline", "journalist", "writer", "author", "email", "newshawk")
-PLACES = (
-    *(f'[class*="{word}" i]' for word in WORDS), '[id*="reporter" i]', '[class*="info" i] [class*="name" i]',
-)  # fmt: skip
+WORDS = ("reporter", "writer", "byline", "journalist", "author", "email", "newshawk")
+REPORTER, WRITER, *OTHERS = (f'[class*="{word}" i]' for word in WORDS)
+INFO, ID = '[class*="info" i] [class*="name" i]', '[id*="reporter" i]'
+PLACES = (REPORTER, WRITER, *OTHERS, ID, INFO)
+# the same elements: no word is sought in an element without a class, two only where their common end is
+PLACE = f'[class]:is([class*="ter" i]:is({REPORTER}, {WRITER}), {", ".join(OTHERS)}, {INFO}), {ID}'
 REL = '[rel="author"]:not([class]):not([id])'
 # characters: a longer element is a reporter's card with other articles, or the page itself
 LIMIT = 160
@@ -55,7 +57,7 @@ class Card:
     @property
     def sure(self) -> bool:
         """Tell whether it holds a name with a reporter's role."""
-        return ROLE_WORD.search(self.text) is not None and SURE.search(self.text) is not None
+        return is_sure(self.text)
 
     def speaks_of(self, names: set[str]) -> bool:
         """Tell whether it may name one of these people: Latin names are spelt in many ways."""
@@ -91,10 +93,16 @@ class Cards:
         return found
 
 
+def is_sure(text: str) -> bool:
+    """Tell whether a text holds a name with a reporter's role; nearly no line has one of all the roles."""
+    return ROLE_WORD.search(text) is not None and SURE.search(text) is not None
+
+
 def places(page: Page) -> Iterator[Node]:
     """Yield the elements that a class, an id or a link of rel=author marks as a reporter's, each once."""
+    named = page.some(PLACES) if "names" in vars(page) else page.tree.css(PLACE)
     seen = set()
-    for node in (*page.some(PLACES), *page.tree.css(REL)):
+    for node in (*named, *page.tree.css(REL)):
         if node.mem_id not in seen:
             seen.add(node.mem_id)
             yield node
@@ -157,27 +165,29 @@ def with_addresses(people: tuple[Byline, ...], found: Cards, body: Body) -> tupl
     """Return the people with the addresses that stand elsewhere on the page; they never add a name."""
     if all(person.email for person in people):
         return people
-    page = found.page
     names = {person.name for person in people}
     texts = dict.fromkeys(
         card.text for card in found if card.speaks_of(names) and ("@" in card.text or card.sure)
     )
     named = merge(reporters(text) or english(text) for text in texts)
     known = tuple(person for person in named if person.name in names)
-    people = merge([people, known, linked_by_name(people, page)])
+    people = merge([people, known, linked_by_name(people, found.page)])
     if len(people) != 1 or people[0].email:
         return people
-    lone = [line for line in body.signoffs if not reporters(line)]
-    alone = [card for card in found if card.address and is_bare(card)]
-    for addresses in (
-        {match[0] for line in lone if (match := EMAIL.search(line))},
-        {card.address for card in alone if not in_imprint(card.node)},
-        declared(page),
-        hidden(page),
-    ):
+    for addresses in nameless(found, body):
         if len(addresses) == 1:
             return (replace(people[0], email=addresses.pop()),)
     return people
+
+
+def nameless(found: Cards, body: Body) -> Iterator[set[str]]:
+    """Yield the addresses that stand without a name, place by place: sign-offs, cards, meta tags, hidden ones."""
+    lone = [line for line in body.signoffs if not reporters(line)]
+    yield {match[0] for line in lone if (match := EMAIL.search(line))}
+    alone = [(card, address) for card in found if (address := card.address) and is_bare(card)]
+    yield {address for card, address in alone if not in_imprint(card.node)}
+    yield declared(found.page)
+    yield hidden(found.page)
 
 
 def is_bare(card: Card) -> bool:

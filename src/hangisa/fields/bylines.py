@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from hangisa.fields.addresses import SURE, Cards, address_of, with_addresses
+from hangisa.fields.addresses import Cards, address_of, is_sure, with_addresses
 from hangisa.fields.body import Body
 from hangisa.fields.boilerplate import is_credits
 from hangisa.fields.dateline import dateline
@@ -90,16 +90,17 @@ def unprinted(cards: Cards, head: Head, body: Body, latin: bool) -> tuple[tuple[
 
 def around(head: Head, body: Body, latin: bool) -> tuple[tuple[Byline, ...], str]:
     """Return the writers named beside the headline, handed over to in a broadcast, or in the card below the body."""
-    signed = [reporters(line) for line in head.texts if SURE.search(line)]
-    cells = [f"{label} {name}" for label, name in pairwise(head.texts)]  # of a table or list
-    named = (found for line in (*head.texts, *cells) if (found := beside_label(line)))
+    texts = head.texts
+    signed = [reporters(line) for line in texts if is_sure(line)]
+    cells = (f"{label} {name}" for label, name in pairwise(texts))  # of a table or list
+    named = (found for line in chain(texts, cells) if (found := beside_label(line)))
     if people := merge(signed[:2]) or next(named, ()):
         return people, "print, by the headline"
     if people := handed_over(body):
         return people, "body"
-    if latin and (people := merge(english(line) for line in head.texts if BY.match(line))):
+    if latin and (people := merge(english(line) for line in texts if BY.match(line))):
         return people, "print, by the headline"
-    cards = (reporters(text) for text in head.after if SURE.search(text) or EMAIL.search(text))
+    cards = (reporters(text) for text in head.after if is_sure(text) or EMAIL.search(text))
     return next((found for found in cards if found), ()), "print, below the body"
 
 

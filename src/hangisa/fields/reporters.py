@@ -89,6 +89,8 @@ def reporters(text: str) -> tuple[Byline, ...]:
     `외 2명` is left out, and who drew or filmed where others wrote; a mail address goes to the name it
     follows.
     """
+    if text.isascii():  # a name is Korean
+        return ()
     text = text.removeprefix("기자명")
     if "외" in text:
         text = OTHERS.sub(" ", text)

@@ -5,6 +5,7 @@ import re
 from hangisa.fields.names import DEPARTMENT, SEAT, is_name
 from hangisa.fields.reporters import EMAIL, OTHERS, reporters
 from hangisa.record import Byline
+from hangisa.text import HANGUL
 
 # the end of an office: `하루청장`, `직무대행`, `하루대 교수`, `경제부장`, `주필`
 OFFICE = re.compile(
@@ -79,6 +80,8 @@ def desk(text: str) -> Byline | None:
 
 def english(text: str) -> tuple[Byline, ...]:
     """Return the reporters an English edition names: `By Hong Gil-dong`, `BY NO EUL-BIT [eulbit@…]`."""
+    if HANGUL.search(text):  # it would be left in one of the names
+        return ()
     mail = EMAIL.search(text)
     rest = re.sub(r"^\W*by\s+", "", EMAIL.sub("", text), flags=re.I)
     role = LATIN_ROLE.search(rest)

@@ -149,13 +149,15 @@ def other_time(when: Time, told: list[tuple[str, str]]) -> tuple[str, Time] | No
 
 def same_hands(when: Time, raw: str) -> bool:
     """Tell without parsing whether a text shows the same minute, on a Korean or a UTC clock."""
-    for time in (when, when - UTC_LAG):
-        hands = time.isoformat()[:16]
-        if raw.startswith(hands) or raw.startswith(
-            (hands.replace("T", " "), BETWEEN_DIGITS.sub("", hands))
-        ):
-            return True
-    return False
+    return shows(raw, when) or shows(raw, when - UTC_LAG)
+
+
+def shows(raw: str, when: Time) -> bool:
+    """Tell whether a text begins with the day and minute of a time, in one of the forms of machines."""
+    hands = when.isoformat()[:16]
+    return raw.startswith(hands) or raw.startswith(
+        (hands.replace("T", " "), BETWEEN_DIGITS.sub("", hands))
+    )
 
 
 def near(one: Time, other: Time) -> bool:
