@@ -30,16 +30,23 @@ def tag_number(tag: str) -> int:
 
 def kind_of(node: Node, tag: str, around: str) -> str:
     """Return the kind of the lines inside an element: caption, heading, table, or that around it."""
-    if around == "caption" or tag in ("figcaption", "figure"):
+    if around == "caption" or is_named_picture(node, tag):
         return "caption"
+    if tag == "table":
+        return table_kind(node)
+    return "heading" if tag in HEADING else around
+
+
+def is_named_picture(node: Node, tag: str) -> bool:
+    """Tell whether an element is a picture's text, or holds picture and text, by its tag, class or id."""
+    if tag in ("figcaption", "figure"):
+        return True
     attributes = node.attributes
     if attributes:
         for name in (attributes.get("class"), attributes.get("id")):
             if name and (limit := picture_limit(name)) and is_picture_text(node, limit):
-                return "caption"
-    if tag == "table":
-        return table_kind(node)
-    return "heading" if tag in HEADING else around
+                return True
+    return False
 
 
 def is_picture_text(node: Node, limit: int) -> bool:
@@ -62,20 +69,31 @@ def picture_limit(name: str) -> int:
 
 
 def table_kind(node: Node) -> str:
-    """Return caption for a photo table (2000s-2010s: a picture and little text), table for data, else text.
-
-    A table around another one, or with a story's sentences, lays out the page (2000s).
-    """
-    if len(node.css("table")) > 1:
-        return "text"
+    """Return caption for a photo table (2000s-2010s: a picture and little text), table for data, else text."""
     pictured = node.css_first("img") is not None
     cells = len(node.css("td, th"))
-    if cells <= 3 and not pictured:
-        return "text"
-    text = node.text()
-    # most tables with a story are told before their text is cleaned, which parts no `다.`
-    if text.count("다.") > SENTENCES or (text := clean(text)).count("다.") > SENTENCES:
+    text = table_text(node) if cells > 3 or pictured else None
+    if text is None:
         return "text"
     if pictured and len(text) < BOX:
         return "caption"
     return "table" if cells > 3 and len(text) / cells < 120 else "text"
+
+
+def is_photo_table(node: Node) -> bool:
+    """Tell whether a table's kind is caption."""
+    if node.css_first("img") is None:
+        return False
+    text = table_text(node)
+    return text is not None and len(text) < BOX
+
+
+def table_text(node: Node) -> str | None:
+    """Return what a table prints; None around another one, or a story's sentences: it lays out the page (2000s)."""
+    if len(node.css("table")) > 1:
+        return None
+    text = node.text()
+    # most tables with a story are told before their text is cleaned, which parts no `다.`
+    if text.count("다.") > SENTENCES or (text := clean(text)).count("다.") > SENTENCES:
+        return None
+    return text

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hangisa.kinds import kind_of
+from hangisa.kinds import is_named_picture, is_photo_table
 from hangisa.lines import SKIP
 from hangisa.page import Node, Page
 
@@ -67,7 +67,7 @@ class Scale:
 def is_free(node: Node) -> bool:
     """Tell whether an element prints nothing, or is a picture's text."""
     tag = node.tag or ""
-    return tag in SKIP or kind_of(node, tag, "text") == "caption"
+    return tag in SKIP or is_named_picture(node, tag) or (tag == "table" and is_photo_table(node))
 
 
 def ancestors(node: Node) -> Iterator[int]:
