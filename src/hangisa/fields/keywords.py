@@ -2,7 +2,7 @@
 
 import re
 
-from hangisa.fields.names import OUTLET
+from hangisa.fields.names import ENDS, OUTLET
 from hangisa.outlet import Layout
 from hangisa.page import Page
 from hangisa.text import bare, clean
@@ -41,19 +41,22 @@ def of_article(words: list[str], page: Page) -> tuple[str, ...]:
     Sites put their own name and menu on every page (`하루일보, 하루닷컴, 뉴스, 정치, 경제`), or the headline.
     """
     house = bare(page.meta_first("og:site_name") or "")
-    own = [word for word in words if is_of_site(word, house)]
-    if len(own) >= 3 or 2 * len(own) > len(words) or is_headline(words, page):
+    letters = [bare(word) for word in words]
+    others = [word for word, own in zip(words, letters, strict=True) if own != house]
+    own = len(words) - len(others) + sum(map(is_of_site, others))
+    if own >= 3 or 2 * own > len(words) or is_headline("".join(letters), page):
         return ()
-    return tuple(word for word in words if word.lower() not in NOISE and bare(word) != house)
+    return tuple(word for word in others if word.lower() not in NOISE)
 
 
-def is_of_site(word: str, house: str) -> bool:
+def is_of_site(word: str) -> bool:
     """Tell whether a keyword names a site or a part of its menu."""
     name = word.lower().replace(" ", "")
-    return name in SITE or bare(word) == house or OUTLET.search(name) is not None or "news" in name
+    if name in SITE or "news" in name:
+        return True
+    return name[-1:] in ENDS and OUTLET.search(name) is not None
 
 
-def is_headline(words: list[str], page: Page) -> bool:
-    """Tell whether the tag repeats the headline, cut at its commas."""
-    whole = bare("".join(words))
+def is_headline(whole: str, page: Page) -> bool:
+    """Tell whether the letters of the tag's words repeat the headline, cut at its commas."""
     return len(whole) > 12 and whole in bare(page.meta_first("og:title") or page.title)
