@@ -30,8 +30,6 @@ SIGNED = re.compile(r"^[가-힣]{2,4}\s?[\[(<]?\s?[\w.+-]+@[\w.-]+[\])>]?$")
 SURE = re.compile(
     r"[가-힣]{2,4}\s?(?:[가-힣]{0,4}\s?)?(?:\([\w. -]{1,20}\)\s?)?(?:기자|특파원|위원|PD|앵커|에디터)"
 )
-# what every department, and every place a correspondent writes from, has in it or beside it
-SEATED = re.compile(r"[부팀터크국실룸]|특파원|로스앤젤레스|샌프란시스코|멕시코시티")
 # whom an address serves that is no reporter's: `webmaster@`, `jebo@`, `news@`
 OFFICE = re.compile(
     r"^(?:web)?(?:master|admin)\d*@|^(?:help|news|desk|editor|press|info|cs|ad|ads|online|tip|report|contact|privacy|support|"
@@ -64,12 +62,6 @@ class Card:
     def speaks_of(self, names: set[str]) -> bool:
         """Tell whether it may name one of these people: Latin names are spelt in many ways."""
         return self.text.isascii() or any(name in self.text for name in names)
-
-    def tells(self, known_roles: bool) -> bool:
-        """Tell whether it may give an address, a role, or, where roles are known, a department."""
-        if "@" in self.text:
-            return True
-        return self.sure and (not known_roles or SEATED.search(self.text) is not None)
 
     @property
     def address(self) -> str | None:
@@ -174,9 +166,8 @@ def with_addresses(people: tuple[Byline, ...], found: Cards, body: Body) -> tupl
     if all(person.email for person in people):
         return people
     names = {person.name for person in people}
-    known_roles = all(person.role for person in people)
     texts = dict.fromkeys(
-        card.text for card in found if card.speaks_of(names) and card.tells(known_roles)
+        card.text for card in found if card.speaks_of(names) and ("@" in card.text or card.sure)
     )
     named = merge(reporters(text) or english(text) for text in texts)
     known = tuple(person for person in named if person.name in names)
