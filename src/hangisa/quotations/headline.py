@@ -42,7 +42,8 @@ def headline_quotes(
 
 def letters(text: str) -> str:
     """Return the letters and digits of a text."""
-    return OTHER.sub("", text.replace(" ", ""))
+    text = text.replace(" ", "").replace(".", "").replace(",", "")
+    return text if WORD.fullmatch(text) else OTHER.sub("", text)
 
 
 def _is_speech(pair: Pair, text: str, want: str) -> bool:

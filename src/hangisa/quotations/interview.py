@@ -11,13 +11,16 @@ TURN = re.compile(
     r"\s*(?P<bullet>[▶▷◆◇■□●○◎☆★▣◈])\s?(?P<who>[^:：>.\"“‘'\n]{1,40}?(?:\([^)\n]{1,30}\))?)\s?[:：>]\s?(?P<said>\S.*)$",
     re.S,
 )
+BULLETS = frozenset("▶▷◆◇■□●○◎☆★▣◈")
 # Q. 왜 지금인가. / A. 때가 됐습니다. / 문) / 답) / K. (an initial)
 LETTER = re.compile(r"\s*(?P<who>[A-Z]|문|답)\s?\d{0,2}\s?[.:：)]\s?(?P<said>[^\s\d].*)$", re.S)
+LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ문답")
 ASKS = ("Q", "문")
 # 조원진 우리공화당 대표(이하 조원진)
 BELOW = re.compile(r"\(이하 ?([^)]+)\)")
 # -다음 계획은. / ▲반대도 많았다. / ― 왜 썼나
 QUESTION = re.compile(r"\s*(?:[-―–▶▷■□◆◇●○▲△]|Q[.:]|문[.:])\s?[^\"“\s=].{2,300}$", re.S)
+ASKING_SIGNS = frozenset("-―–▶▷■□◆◇●○▲△Q문")
 ASKING = re.compile(r"(?:[?까요지나은는가데며]|[다군])[.?!]*\s*$")
 # 왜 그 길을 택했나요?
 BARE = re.compile(r"\s*[^\"“”=\s].{4,120}\?\s*$")
@@ -32,13 +35,19 @@ MIN_QUESTIONS = 2
 MIN_BARE = 3
 
 
-def interview(paragraphs: Sequence[str]) -> list[Turn]:
-    """Return the turns of an interview that names or letters its speakers; none elsewhere."""
-    return _named(paragraphs) or _lettered(paragraphs)
+def interview(paragraphs: Sequence[str], firsts: Sequence[str]) -> list[Turn]:
+    """Return the turns of an interview that names or letters its speakers; none elsewhere.
+
+    `firsts` are the paragraphs' first signs, "" for a blank one.
+    """
+    return _named(paragraphs, firsts) or _lettered(paragraphs, firsts)
 
 
-def _named(paragraphs: Sequence[str]) -> list[Turn]:
-    found = [(i, m) for i, p in enumerate(paragraphs) if (m := TURN.match(p))]
+def _named(paragraphs: Sequence[str], firsts: Sequence[str]) -> list[Turn]:
+    signed = [i for i, first in enumerate(firsts) if first in BULLETS]
+    if len(signed) < MIN_TURNS:
+        return []
+    found = [(i, m) for i in signed if (m := TURN.match(paragraphs[i]))]
     found = [(i, m) for i, m in found if not TAG.match(m["who"].strip())]
     if len(found) < MIN_TURNS:
         return []
@@ -55,8 +64,11 @@ def _named(paragraphs: Sequence[str]) -> list[Turn]:
     return out
 
 
-def _lettered(paragraphs: Sequence[str]) -> list[Turn]:
-    found = [(i, m) for i, p in enumerate(paragraphs) if (m := LETTER.match(p))]
+def _lettered(paragraphs: Sequence[str], firsts: Sequence[str]) -> list[Turn]:
+    signed = [i for i, first in enumerate(firsts) if first in LETTERS]
+    if len(signed) < MIN_TURNS:
+        return []
+    found = [(i, m) for i in signed if (m := LETTER.match(paragraphs[i]))]
     if len(found) < MIN_TURNS:
         return []
     letters = Counter(m["who"] for _, m in found)
@@ -71,13 +83,13 @@ def short(who: str) -> str:
     return (match[1] if match else who.split("(")[0]).strip().split(" ")[0]
 
 
-def answers(paragraphs: Sequence[str]) -> Iterator[Turn]:
+def answers(paragraphs: Sequence[str], firsts: Sequence[str]) -> Iterator[Turn]:
     """Yield the answers that follow question lines, in marks, behind `=`, or plain.
 
     Plain ones count where every question is a line with a bullet or Q., and the article calls
     itself a conversation.
     """
-    asked = _questions(paragraphs)
+    asked = _questions(paragraphs, firsts)
     if not asked:
         return
     plain = len(asked) >= MIN_BARE and any(CONVERSATION.search(p) for p in paragraphs)
@@ -98,12 +110,13 @@ def answers(paragraphs: Sequence[str]) -> Iterator[Turn]:
             answering = False
 
 
-def _questions(paragraphs: Sequence[str]) -> frozenset[int]:
+def _questions(paragraphs: Sequence[str], firsts: Sequence[str]) -> frozenset[int]:
     """Return the paragraphs that are questions of an interview."""
-    followed = list(enumerate(paragraphs[:-1]))
+    followed = paragraphs[:-1]
+    signed = [(i, followed[i]) for i, first in enumerate(firsts[:-1]) if first in ASKING_SIGNS]
     lines = {
         i
-        for i, p in followed
+        for i, p in signed
         if QUESTION.match(p) and ASKING.search(p[-TAIL:]) and not OPENING.match(p)
     }
     asked = {i for i in lines if _answered(paragraphs[i + 1])}
@@ -113,7 +126,7 @@ def _questions(paragraphs: Sequence[str]) -> frozenset[int]:
         return frozenset(lines)
     bare = {
         i
-        for i, p in followed
+        for i, p in enumerate(followed)
         if "?" in p and OPENING.match(paragraphs[i + 1]) and BARE.match(p) and not OPENING.match(p)
     }
     return frozenset(bare) if len(bare) >= MIN_BARE else frozenset()

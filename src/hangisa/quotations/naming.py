@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -41,6 +41,7 @@ class Namer:
     text: str
     roster: Roster
     topics: Topics
+    guest: Callable[[], Speaker | None]
     person: Speaker | None = None
     body: Speaker | None = None
     unnamed: Speaker | None = None
@@ -112,7 +113,7 @@ class Namer:
         who: Speaker | None = None
         if parsed.kind == "person" and not parsed.name and parsed.short:
             self._catch_up()
-            who = self.person or Speaker()
+            who = self.person or self.guest() or Speaker()
         elif parsed.kind == "group" and parsed.short:
             self._catch_up()
             one = self.latest is None or self.latest.kind == "person"

@@ -42,24 +42,28 @@ class Roster:
 
     def named(self, begin: str) -> list[Entry]:
         """Return the full mentions of people whose name begins so: a surname or a whole name."""
-        found = self.found.get(begin)
-        if found is None:
-            found = self.found[begin] = list(self._sought(begin))
+        found = self._printed(begin)
         added = self.added.get(begin[0], ())
         more = [e for e in added if (e.parsed.name or "").startswith(begin)]
         return [*found, *more] if more else found
+
+    def _printed(self, begin: str) -> list[Entry]:
+        found = self.found.get(begin)
+        if found is None:
+            found = self.found[begin] = list(self._sought(begin))
+        return found
 
     def _sought(self, begin: str) -> Iterator[Entry]:
         entries = chain(persons(self.searched, begin), masked(self.searched, begin))
         return islice(entries, MENTIONS)
 
     def everybody(self) -> list[Entry]:
-        """Return the full mentions of Korean names, in order."""
+        """Return the full mentions of Korean names the text prints, in order; what was added is none."""
         return sorted(
             (
                 e
                 for first in {m.group()[0] for m in EVERY.finditer(self.searched)}
-                for e in self.named(first)
+                for e in self._printed(first)
             ),
             key=lambda entry: entry.at,
         )

@@ -1,7 +1,8 @@
 """Spoken turns of scripts and interviews to quotations with the speakers their labels name."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from hangisa.quotations.marks import Pair
 from hangisa.quotations.mentions import Entry, placed
@@ -24,17 +25,22 @@ class Said:
     quotations: tuple[tuple[Speech, Speaker | None], ...]
     paragraphs: frozenset[int]
     taken: frozenset[int]
-    guest: Speaker | None
+    guest: Callable[[], Speaker | None]
+    """The one interviewee, sought when a turn or a pronoun asks, and once."""
 
 
-SILENT = Said((), frozenset(), frozenset(), None)
+def nobody() -> None:
+    """Return no guest."""
+
+
+SILENT = Said((), frozenset(), frozenset(), nobody)
 
 
 def spoken(script: Script, turns: Sequence[Turn], roster: Roster) -> Said:
     """Return the quotations of an article's spoken turns; narration and questions give none."""
     if not turns:
         return SILENT
-    guest = _guest(roster, turns, script)
+    guest = cache(partial(_guest, roster, turns, script))
     by_open = {pair.open: pair for pair in script.pairs}
     out: list[tuple[Speech, Speaker | None]] = []
     skipped: set[int] = set()
@@ -43,10 +49,10 @@ def spoken(script: Script, turns: Sequence[Turn], roster: Roster) -> Said:
         if turn.narrator or speech is None:
             skipped |= {turn.paragraph} if turn.scripted else set()
             continue
-        if turn.label is None and guest is None and not turn.marked:
+        if turn.label is None and not turn.marked and guest() is None:
             continue  # questions and answers of the reporter's own
         skipped.add(turn.paragraph)
-        out.append((speech, _speaker(script, turn, roster) if turn.label else guest))
+        out.append((speech, _speaker(script, turn, roster) if turn.label else guest()))
     return Said(tuple(out), frozenset(skipped), frozenset(s.pair.open for s, _ in out), guest)
 
 

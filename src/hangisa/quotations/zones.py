@@ -46,8 +46,8 @@ class Turn(NamedTuple):
     scripted: bool = True
 
 
-def broadcast(paragraphs: Sequence[str]) -> Iterator[Turn]:
-    """Yield the turns of a broadcast script.
+def broadcast(paragraphs: Sequence[str], firsts: Sequence[str]) -> Iterator[Turn]:
+    """Yield the turns of a broadcast script; `firsts` are its paragraphs' first signs.
 
     Sources: KBS, JTBC and SBS put name and words in one bracket; MBC, YTN and MBN put the name on
     a line of its own.
@@ -55,12 +55,13 @@ def broadcast(paragraphs: Sequence[str]) -> Iterator[Turn]:
     waiting: tuple[int, int, int] | None = None
     narrator = False
     for index, text in enumerate(paragraphs):
-        signed = text.lstrip()[:1] in SIGNS and (BRACKET.match(text) or TAGGED.match(text))
+        signed = firsts[index] in SIGNS and (BRACKET.match(text) or TAGGED.match(text))
         match = signed or ("/" in text and _slashed(text, paragraphs, index))
-        if not match:
-            if (waiting or narrator) and OPENING.match(text):
-                yield Turn(index, 0, len(text), waiting, narrator, marked=True)
-            waiting, narrator = None, False
+        if not match or (signed and _runs_on(signed)):
+            if waiting or narrator:
+                if OPENING.match(text):
+                    yield Turn(index, 0, len(text), waiting, narrator, marked=True)
+                waiting, narrator = None, False
             continue
         names = match.groupdict()
         said = "said" if names.get("said") else "after" if names.get("after") else None
@@ -70,11 +71,16 @@ def broadcast(paragraphs: Sequence[str]) -> Iterator[Turn]:
             yield from _tagged(index, text, match.start(said))
             named = said == "after" and not PLACE.search(text, match.start(said))
             waiting = (index, *match.span(said)) if named else None
-        elif said and (names.get("said") or OPENING.match(text, match.start(said))):
+        elif said:
             yield Turn(index, *match.span(said), waiting, narrator)
             waiting, narrator = None, False
-        elif said:
-            waiting, narrator = None, False
+
+
+def _runs_on(match: re.Match[str]) -> bool:
+    """Return whether running text follows a bracket that is no tag: `[서울=뉴시스] 홍길동 기자 = …`."""
+    if match.re is not BRACKET or not match["after"]:
+        return False
+    return not OPENING.match(match["after"]) and not TAG.match(match["label"].strip())
 
 
 def _tagged(index: int, text: str, start: int) -> Iterator[Turn]:
