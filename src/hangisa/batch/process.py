@@ -122,15 +122,16 @@ class Worker:
             await _bury(self._process, patience=GOODBYE)
 
     async def _start(self) -> asyncio.subprocess.Process:
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "hangisa.batch.worker"),
-            *(str(self._limits.memory), str(self._limits.seconds)),
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            limit=WIDE,
-            start_new_session=True,  # Ctrl-C is for us: pages under way are finished
-            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-        )
+        with CancelScope(shield=True):  # half started, it would be nobody's to end
+            process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "hangisa.batch.worker"),
+                *(str(self._limits.memory), str(self._limits.seconds)),
+                stdin=asyncio.subprocess.PIPE,
+                stdout=asyncio.subprocess.PIPE,
+                limit=WIDE,
+                start_new_session=True,  # Ctrl-C is for us: pages under way are finished
+                env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            )
         _widen(process)
         try:
             await _answer(process)

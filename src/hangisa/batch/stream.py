@@ -34,7 +34,7 @@ def stream(
             while under_way:
                 yield from _records(under_way.popleft())
         finally:
-            for task in under_way:
+            for task in reversed(under_way):  # none is to take the turn of one before it
                 task.cancel()
 
 
