@@ -2,7 +2,7 @@
 
 import re
 
-from hangisa.fields.names import ENDS, OUTLET
+from hangisa.fields.names import OUTLET
 from hangisa.outlet import Layout
 from hangisa.page import Page
 from hangisa.text import bare, clean
@@ -52,9 +52,7 @@ def of_article(words: list[str], page: Page) -> tuple[str, ...]:
 def is_of_site(word: str) -> bool:
     """Tell whether a keyword names a site or a part of its menu."""
     name = word.lower().replace(" ", "")
-    if name in SITE or "news" in name:
-        return True
-    return name[-1:] in ENDS and OUTLET.search(name) is not None
+    return name in SITE or "news" in name or OUTLET.search(name) is not None
 
 
 def is_headline(whole: str, page: Page) -> bool:

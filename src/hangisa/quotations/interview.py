@@ -6,21 +6,25 @@ from collections.abc import Iterator, Sequence
 
 from hangisa.quotations.zones import NARRATOR, OPENING, TAG, Turn
 
+BULLET = "▶▷◆◇■□●○◎☆★▣◈"
 # ◆ 조원진: 반갑습니다. / ▶김현욱 : 네. / ◇ 진행자> 안녕하세요.
 TURN = re.compile(
-    r"\s*(?P<bullet>[▶▷◆◇■□●○◎☆★▣◈])\s?(?P<who>[^:：>.\"“‘'\n]{1,40}?(?:\([^)\n]{1,30}\))?)\s?[:：>]\s?(?P<said>\S.*)$",
+    r"\s*(?P<bullet>["
+    + BULLET
+    + r"])\s?(?P<who>[^:：>.\"“‘'\n]{1,40}?(?:\([^)\n]{1,30}\))?)\s?[:：>]\s?(?P<said>\S.*)$",
     re.S,
 )
-BULLETS = frozenset("▶▷◆◇■□●○◎☆★▣◈")
+BULLETS = frozenset(BULLET)
 # Q. 왜 지금인가. / A. 때가 됐습니다. / 문) / 답) / K. (an initial)
 LETTER = re.compile(r"\s*(?P<who>[A-Z]|문|답)\s?\d{0,2}\s?[.:：)]\s?(?P<said>[^\s\d].*)$", re.S)
 LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ문답")
 ASKS = ("Q", "문")
 # 조원진 우리공화당 대표(이하 조원진)
 BELOW = re.compile(r"\(이하 ?([^)]+)\)")
+QUESTION_SIGN = "-―–▶▷■□◆◇●○▲△"
 # -다음 계획은. / ▲반대도 많았다. / ― 왜 썼나
-QUESTION = re.compile(r"\s*(?:[-―–▶▷■□◆◇●○▲△]|Q[.:]|문[.:])\s?[^\"“\s=].{2,300}$", re.S)
-ASKING_SIGNS = frozenset("-―–▶▷■□◆◇●○▲△Q문")
+QUESTION = re.compile(r"\s*(?:[" + QUESTION_SIGN + r"]|Q[.:]|문[.:])\s?[^\"“\s=].{2,300}$", re.S)
+ASKING_SIGNS = frozenset(QUESTION_SIGN + "Q문")
 ASKING = re.compile(r"(?:[?까요지나은는가데며]|[다군])[.?!]*\s*$")
 # 왜 그 길을 택했나요?
 BARE = re.compile(r"\s*[^\"“”=\s].{4,120}\?\s*$")

@@ -31,8 +31,6 @@ HIDDEN_NAME = re.compile(
 POLITE = re.compile(
     r"(?:^|.* )(?P<name>[가-힣]{1,5})(?: ?(?:씨|양|님)| 군|(?<![ ][가-힣]{2})(?<!^[가-힣]{2})군)$"
 )
-MANY = ("들", "등", "일동")
-MANY_END = frozenset(word[-1] for word in MANY)
 POLITE_END = frozenset("씨군양님모")
 """What such a name ends in where it has no letter or sign of its own."""
 ROLES = frozenset(
@@ -92,8 +90,8 @@ def _unnamed(bare: str, words: list[str]) -> Parsed | None:
         return Parsed(kind="person")
     if last in DOCUMENT_SET:
         return Parsed(" ".join(words[:-1]) or None, kind="document")
-    many = last[-1] in MANY_END and len(last) > 1 and last.endswith(MANY)
-    return Parsed(kind="group") if many or last == "등" or last in GROUP_SET else None
+    many = (last.endswith("들") and len(last) > 1) or bare.endswith(("등", "일동"))
+    return Parsed(kind="group") if many or last in GROUP_SET else None
 
 
 def _polite(bare: str, words: list[str]) -> Parsed | None:
