@@ -1,19 +1,19 @@
 """Pages that hang, crash or bloat the parser cost their own record and nothing else."""
 
 import asyncio
-import io
 import os
 import signal
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
 import msgspec
 import pytest
 from tests.stand import ARTICLE
 
-from hangisa.batch import worker
-from hangisa.batch.frames import Page, message
+from hangisa.batch import shelf, worker
+from hangisa.batch.child import Child
+from hangisa.batch.frames import Page
 from hangisa.batch.process import Worker
 from hangisa.batch.workers import Limits, Pool
 from hangisa.errors import HangisaError, NotAnArticle, ParseFailed
@@ -108,14 +108,51 @@ def test_a_handful_goes_on_in_another_process_where_one_has_grown(
     assert [process.returncode for process in started] == [0, 0, 0]
 
 
-def test_a_handful_larger_than_the_pipe_is_answered() -> None:
-    assert within(Pool(1), lambda pool: all_of(pool, [LONG] * 8)) == ["ok"] * 8
+@pytest.mark.parametrize("ahead", [1, 2])
+def test_pages_larger_than_what_processes_share_are_answered(ahead: int) -> None:
+    huge = article(1) + b"<!--" + b"x" * (shelf.SIZE + 1) + b"-->"
+
+    async def use(pool: Pool) -> list[list[str]]:
+        handfuls = [[LONG] * 8, [article(0), huge, article(2)], [LONG] * 20]
+        return await asyncio.gather(*(all_of(pool, handful) for handful in handfuls))
+
+    assert within(Pool(1, ahead=ahead), use) == [["ok"] * 8, ["ok"] * 3, ["ok"] * 20]
+
+
+def test_a_system_without_files_in_memory_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "memfd_create", raising=False)
+    assert within(Pool(1), lambda pool: all_of(pool, [article(0), article(1)])) == ["ok"] * 2
+
+
+def test_a_process_is_sent_the_next_handful_before_it_has_answered_the_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[str] = []
+    send, answer = Child.send, Child.answer
+
+    def sending(child: Child, pages: Iterable[tuple[Page, bytes, bool]]) -> None:
+        told.append("sent")
+        send(child, pages)
+
+    async def answering(child: Child) -> Any:
+        found = await answer(child)
+        told.append("answered")
+        return found
+
+    monkeypatch.setattr(Child, "send", sending)
+    monkeypatch.setattr(Child, "answer", answering)
+
+    async def use(pool: Pool) -> None:
+        await asyncio.gather(*(all_of(pool, [article(0)]) for _ in range(6)))
+
+    within(Pool(1, ahead=2), use)
+    assert told[:3] == ["sent", "sent", "answered"]
 
 
 def test_48_a_process_that_is_killed_is_blamed_on_its_page_and_replaced() -> None:
     async def use(pool: Pool) -> None:
         await pool.parse(page(1), article(1))
-        process = pool._workers[0]._process
+        process = pool._workers[0]._child
         assert process
         hanging = asyncio.create_task(pool.parse(page(2), HANGS))
         await asyncio.sleep(0.1)
@@ -176,23 +213,10 @@ def test_a_process_is_not_judged_by_the_memory_of_the_one_that_started_it() -> N
 
     async def use(pool: Pool) -> None:
         await pool.parse(page(1), article(1))
-        assert pool._workers[0]._process, "it is kept for the next page"
+        assert pool._workers[0]._child, "it is kept for the next page"
 
     within(Pool(1), use)
     del ballast
-
-
-@pytest.mark.parametrize(("name", "most", "pages"), [("MOST_PAGES", 2, 2), ("MOST_RESIDENT", 1, 1)])
-def test_a_process_that_has_grown_answers_and_ends(
-    monkeypatch: pytest.MonkeyPatch, name: str, most: int, pages: int
-) -> None:
-    monkeypatch.setattr(worker, "MOST_RESIDENT", sys.maxsize)
-    monkeypatch.setattr(worker, name, most)
-    told = b"".join(part for n in range(3) for part in message(page(n), article(n)))
-    said = io.BytesIO()
-    worker.serve(io.BytesIO(told), said, 10.0)
-    assert said.getvalue().count(b'"kind":"article"') == pages
-    assert said.getvalue().count(b'"last":true') == 1
 
 
 def test_a_page_without_article_says_why() -> None:
@@ -206,13 +230,3 @@ def test_a_worker_that_cannot_start_is_no_fault_of_the_page(
     monkeypatch.setattr(sys, "executable", "/bin/false")
     with pytest.raises(RuntimeError, match="does not start"):
         asyncio.run(Worker(Limits()).read([(page(1), b"")]))
-
-
-def test_a_bug_in_the_extractor_is_a_record_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*args: object, **named: object) -> None:
-        raise ZeroDivisionError("bug \x1b[2J")
-
-    monkeypatch.setattr(worker, "extract", broken)
-    answer, record = worker.read(page(1), b"")
-    assert (answer.kind, answer.code, record) == ("error", "internal", b"")
-    assert "ZeroDivisionError" in answer.message

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache
 from typing import Any, Literal
 
 import msgspec
@@ -164,19 +165,25 @@ class Failure:
 
     def to_dict(self) -> dict[str, Any]:
         """Return JSON-ready builtins with the keys of an article: null and empty where it has none."""
-        blank = Article(headline="").to_dict()
-        given: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(self))
-        return blank | {"headline": None, "outlet": None} | given
+        values: dict[str, Any] = msgspec.json.decode(self.to_json())
+        return values
 
     def to_json(self) -> bytes:
         """Return the record as one JSON object without a newline, UTF-8."""
-        return msgspec.json.encode(self.to_dict())
+        given: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(self))
+        return msgspec.json.encode(_blank() | given)
 
     def _repr_html_(self) -> str:
         """Show in a notebook why there is no article."""
         from hangisa.view.notebook import failure_html
 
         return failure_html(self)
+
+
+@cache
+def _blank() -> dict[str, Any]:
+    """Return every key of an article, with what it has where there is none."""
+    return Article(headline="").to_dict() | {"headline": None, "outlet": None}
 
 
 def of_values(sources: Mapping[str, str | None], values: Article) -> dict[str, str]:

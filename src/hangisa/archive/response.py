@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from io import BytesIO
 from typing import Any
@@ -35,19 +36,13 @@ class Answer:
     headers: Any
     size: int
     """Bytes before the body."""
+    content_type: str | None
+    """Content-Type as the record tells it."""
 
     def get(self, name: str) -> str | None:
         """Return a field; those that stand several times joined by a comma."""
         values = self.headers.get_multiple(name)
         return ", ".join(values) if values else None
-
-    @property
-    def content_type(self) -> str | None:
-        """Content-Type as the record tells it."""
-        value = self.headers.get("content-type")
-        if value is None:
-            return None
-        return str(value).encode("ascii", "backslashreplace").decode("ascii")[:LONGEST]
 
 
 def opened(head: bytes) -> Answer:
@@ -55,7 +50,7 @@ def opened(head: bytes) -> Answer:
 
     Raises Damaged where it is no HTTP, Redirect, and NotHtml where it says that no page follows.
     """
-    headers = import_module("fastwarc.warc").HeaderMap(encoding="latin1")
+    headers = _fields()(encoding="latin1")
     try:
         size = headers.parse(BytesIO(head), True)
     except OSError as error:
@@ -63,11 +58,19 @@ def opened(head: bytes) -> Answer:
     status = headers.status_code
     if status is None:
         raise Damaged("The record holds no HTTP answer.")
-    answer = Answer(status, headers, size)
     if 300 <= status < 400:
         raise Redirect(f"The answer is a redirect ({status}).")
-    check_type(answer.content_type)
-    return answer
+    kind = headers.get("content-type")
+    if kind is not None:
+        kind = str(kind).encode("ascii", "backslashreplace").decode("ascii")[:LONGEST]
+    check_type(kind)
+    return Answer(status, headers, size, kind)
+
+
+@cache
+def _fields() -> Any:
+    """Return the class of header fields; fastwarc is an extra."""
+    return import_module("fastwarc.warc").HeaderMap
 
 
 def content(answer: Answer, block: bytes, said: Claims) -> Content:

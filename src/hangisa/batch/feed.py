@@ -3,14 +3,13 @@
 import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
-from concurrent.futures import CancelledError
 from itertools import islice
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
 HANDFUL = 256
 """Inputs taken over at once."""
-AHEAD = 4
+AHEAD = 2
 """Handfuls read before they are asked for."""
 WEIGHT = 4 * 1024 * 1024
 """Bytes from which a handful is full."""
@@ -31,29 +30,39 @@ class Feed(Generic[T]):
         self._lines = lines
         self._handful = handful
         self._weigh = weigh
-        self._queue: asyncio.Queue[list[T] | Exception] = asyncio.Queue(AHEAD)
+        self._queue: asyncio.Queue[list[T] | Exception] = asyncio.Queue()
+        self._room = threading.Semaphore(AHEAD)
+        """For each handful that may wait in the queue."""
+        self._over = False
+        """Whether nobody asks for more."""
 
     async def __aiter__(self) -> AsyncIterator[T]:
         """Yield the lines; raises what reading them raised."""
         loop = asyncio.get_running_loop()
         # A daemon: one that waits for a pipe must not keep an interrupted run from ending.
         threading.Thread(target=self._read, args=(loop,), daemon=True).start()
-        while handful := await self._queue.get():
-            if isinstance(handful, Exception):
-                raise handful
-            for line in handful:
-                yield line
+        try:
+            while handful := await self._queue.get():
+                self._room.release()
+                if isinstance(handful, Exception):
+                    raise handful
+                for line in handful:
+                    yield line
+        finally:
+            self._over = True
+            self._room.release()
 
     def _read(self, loop: asyncio.AbstractEventLoop) -> None:
         going = True
         while going:
             handful = self._taken()
             going = bool(handful) and not isinstance(handful, Exception)
-            put = self._queue.put(handful)
+            self._room.acquire()
+            if self._over:
+                return
             try:
-                asyncio.run_coroutine_threadsafe(put, loop).result()
-            except (RuntimeError, CancelledError, TimeoutError):  # the loop has ended
-                put.close()
+                loop.call_soon_threadsafe(self._queue.put_nowait, handful)
+            except RuntimeError:  # the loop has ended
                 return
 
     def _taken(self) -> list[T] | Exception:

@@ -3,7 +3,7 @@
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -11,7 +11,7 @@ from typing import Any, Self
 import msgspec
 
 from hangisa.batch.inputs import Line
-from hangisa.batch.output import Busy, Output
+from hangisa.batch.output import NEWLINE, Busy, Output
 from hangisa.batch.state import Entry, State, digest
 from hangisa.errors import BadUrl, HangisaError, OutputError
 from hangisa.fetch.urls import address
@@ -29,6 +29,10 @@ class Changed(HangisaError):
     """The list or the options are not those that the output was begun with."""
 
     code = "changed"
+
+
+Answered = tuple[Line, int | None, bytes, str]
+"""A line, the digest of the address it names, its record, and `ok`, `partial` or the code of the failure."""
 
 
 class _Code(msgspec.Struct):
@@ -142,10 +146,17 @@ class Journal:
         return raw
 
     def write(self, line: Line, page: int | None, record: bytes, result: str) -> None:
-        """Append a record in one write; raises OutputError, the file then ends in a whole record."""
-        place = self._output.append(record)
-        self._state.add(Entry(line.index, digest(encodable(line.text)), page, place, result))
-        self._unsynced += 1
+        """Append a record; raises OutputError, the file then ends in a whole record."""
+        self.write_all([(line, page, record, result)])
+
+    def write_all(self, answers: Sequence[Answered]) -> None:
+        """Append records in one write; where it raises OutputError, none of them is in the file."""
+        place = self._output.append(*(record for _, _, record, _ in answers))
+        for line, page, record, result in answers:
+            text = digest(encodable(line.text))
+            self._state.add(Entry(line.index, text, page, place, result))
+            place += len(record) + len(NEWLINE)
+        self._unsynced += len(answers)
         if self._unsynced >= SYNC_EVERY or time.monotonic() - self._synced_at > SYNC_SECONDS:
             self.sync()
 

@@ -71,9 +71,9 @@ class Output:
                 place += len(line) + 1
             rest.append(last)
 
-    def append(self, line: bytes) -> int:
-        """Add a line in one write, and return its place; what a full disk tears off is cut again."""
-        return self.add(line + NEWLINE)
+    def append(self, *lines: bytes) -> int:
+        """Add lines in one write, and return their place; what a full disk tears is cut again, all of them."""
+        return self.add(NEWLINE.join((*lines, b"")))
 
     def add(self, raw: bytes) -> int:
         """Add bytes as they are, in one write, and return their place."""

@@ -1,18 +1,12 @@
-"""One process that reads pages: started, asked, given up, replaced. A hostile page may hang or crash it."""
+"""Who reads pages in turn: a process that is asked, given up, replaced. A hostile page may hang or crash it."""
 
 import asyncio
-import fcntl
-import os
 import signal
-import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 
-import msgspec
-from anyio import CancelScope
-
-from hangisa.batch.frames import FRAME, WIDE, Answer, Page, message
+from hangisa.batch.child import Child
+from hangisa.batch.frames import Answer, Page
 
 LATE = 5.0
 """Seconds past the deadline after which we kill what the kernel did not."""
@@ -35,15 +29,24 @@ class _Asked:
 
     pages: Sequence[tuple[Page, bytes]]
     answers: list[tuple[Answer, bytes]] = field(default_factory=list)
-    process: asyncio.subprocess.Process | None = None
+    child: Child | None = None
     """Who was sent them; None as long as nobody was."""
+    singly: bool = False
+    """Whether each is to be answered before the next is read: one of them ends its process."""
 
-    def send(self, process: asyncio.subprocess.Process) -> None:
+    @property
+    def left(self) -> int:
+        """How many are not answered."""
+        return len(self.pages) - len(self.answers)
+
+    def send(self, child: Child) -> None:
         """Send a process those that are not answered."""
-        self.process = process
-        # No `drain`: a process that waits for us to take its answers reads no further.
-        left = self.pages[len(self.answers) :]
-        _stdin(process).writelines(part for page in left for part in message(*page))
+        self.child = child
+        last = len(self.pages) - 1
+        child.send(
+            (*self.pages[number], number < last and not self.singly)
+            for number in range(len(self.answers), len(self.pages))
+        )
 
 
 class Worker:
@@ -54,7 +57,7 @@ class Worker:
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
-        self._process: asyncio.subprocess.Process | None = None
+        self._child: Child | None = None
         self._asked: list[_Asked] = []
         """Those waited for, in the order of asking; the first is being answered."""
         self._turn = asyncio.Lock()
@@ -67,81 +70,66 @@ class Worker:
     async def read(self, pages: Sequence[tuple[Page, bytes]]) -> list[tuple[Answer, bytes]]:
         """Return each page's answer and record; one that ends the process costs no other its own."""
         asked = _Asked(pages)
-        # In order only: whoever waits for another process to be started is sent theirs first.
-        if self._process and all(one.process is self._process for one in self._asked):
-            asked.send(self._process)
         self._asked.append(asked)
+        if self._child:
+            self._send(self._child)
         try:
             async with self._turn:
-                while len(asked.answers) < len(pages):
+                while asked.left:
                     await self._read(asked)
         finally:
             self._asked.remove(asked)
-            if len(asked.answers) < len(pages):
-                await self._drop(asked.process)  # else the next would be given our answers
+            if asked.left:
+                await self._drop(asked.child)  # else the next would be given our answers
         return asked.answers
 
     async def _read(self, asked: _Asked) -> None:
         """Add what one process says of pages, up to the one that ends it."""
-        process = self._process = self._process or await self._start()
-        if asked.process is not process:
-            asked.send(process)
-        left = len(asked.pages) - len(asked.answers)
+        child = self._child = self._child or await Child.start(
+            str(self._limits.memory), str(self._limits.seconds)
+        )
+        self._send(child)
         try:
-            async with asyncio.timeout(self._limits.seconds * left + LATE):
-                for _ in range(left):
-                    asked.answers.append(await _answer(process))
+            async with asyncio.timeout(self._limits.seconds * asked.left + LATE):
+                while asked.left:
+                    asked.answers.append(await child.answer())
                     if asked.answers[-1][0].last:
                         break
         except TimeoutError:
-            await _bury(process)
-            self._blame(asked, process, -signal.SIGALRM)
+            await child.bury()
+            self._blame(asked, child, -signal.SIGALRM)
         except (asyncio.IncompleteReadError, ConnectionError):
-            self._blame(asked, process, await _bury(process))
+            self._blame(asked, child, await child.bury())
         else:
             if asked.answers[-1][0].last:
-                self._process = None
-                await _bury(process, patience=GOODBYE)
+                self._child = None
+                await child.bury(patience=GOODBYE)
 
-    def _blame(self, asked: _Asked, process: asyncio.subprocess.Process, code: int) -> None:
-        """Answer for the page that a process has ended over."""
-        if self._process is process:  # else it was dropped, which is no page's fault
-            self._process = None
+    def _send(self, child: Child) -> None:
+        """Send a process what it was not sent yet, in the order of asking."""
+        for one in self._asked:
+            if one.child is not child:
+                one.send(child)
+
+    def _blame(self, asked: _Asked, child: Child, code: int) -> None:
+        """Answer for the page that a process has ended over; where it may be one of several, ask for each."""
+        if self._child is not child:
+            return  # it was dropped, which is no page's fault
+        self._child = None
+        if asked.singly or asked.left == 1:
             asked.answers.append((self._died(code), b""))
+        asked.singly = True
 
-    async def _drop(self, process: asyncio.subprocess.Process | None) -> None:
+    async def _drop(self, child: Child | None) -> None:
         """End a process that has pages nobody waits for any more."""
-        if process is not None and self._process is process:
-            self._process = None
-            await _bury_at_once(process)
+        if child is not None and self._child is child:
+            self._child = None
+            await child.kill()
 
     async def close(self) -> None:
         """Let the process end."""
-        if self._process:
-            _stdin(self._process).close()
-            await _bury(self._process, patience=GOODBYE)
-
-    async def _start(self) -> asyncio.subprocess.Process:
-        with CancelScope(shield=True):  # half started, it would be nobody's to end
-            process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "hangisa.batch.worker"),
-                *(str(self._limits.memory), str(self._limits.seconds)),
-                stdin=asyncio.subprocess.PIPE,
-                stdout=asyncio.subprocess.PIPE,
-                limit=WIDE,
-                start_new_session=True,  # Ctrl-C is for us: pages under way are finished
-                env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-            )
-        _widen(process)
-        try:
-            await _answer(process)
-        except asyncio.IncompleteReadError as error:
-            code = await _bury(process)
-            raise RuntimeError(f"the parsing process does not start (exit {code})") from error
-        except BaseException:
-            await _bury_at_once(process)
-            raise
-        return process
+        if self._child:
+            await self._child.bury(patience=GOODBYE)
 
     def _died(self, code: int) -> Answer:
         if code == -signal.SIGALRM:
@@ -150,43 +138,3 @@ class Worker:
         name = signal.Signals(-code).name if code < 0 else f"exit {code}"
         text = f"the page crashed the parser ({name})"
         return Answer(kind="error", code="parse_crash", message=text)
-
-
-def _widen(process: asyncio.subprocess.Process) -> None:
-    """Let a whole page into the pipe at once: the process then waits for no second write."""
-    command = getattr(fcntl, "F_SETPIPE_SZ", None)  # Linux
-    pipe = _stdin(process).transport.get_extra_info("pipe")
-    if command is not None and pipe is not None and not pipe.closed:
-        with suppress(OSError):  # a user's pipes are full: the usual 64 KiB do as well
-            fcntl.fcntl(pipe.fileno(), command, WIDE)
-
-
-def _stdin(process: asyncio.subprocess.Process) -> asyncio.StreamWriter:
-    assert process.stdin is not None
-    return process.stdin
-
-
-async def _answer(process: asyncio.subprocess.Process) -> tuple[Answer, bytes]:
-    assert process.stdout is not None
-    head, body = FRAME.unpack(await process.stdout.readexactly(FRAME.size))
-    answer = msgspec.json.decode(await process.stdout.readexactly(head), type=Answer)
-    return answer, await process.stdout.readexactly(body)
-
-
-async def _bury_at_once(process: asyncio.subprocess.Process) -> None:
-    """End a process whose page nobody waits for, also where the wait itself is being cancelled."""
-    with suppress(ProcessLookupError):
-        process.kill()
-    with CancelScope(shield=True):
-        await process.wait()
-
-
-async def _bury(process: asyncio.subprocess.Process, patience: float = 0.0) -> int:
-    """Wait for the end of a process, help where it takes longer, and return its exit code."""
-    try:
-        # A dying process shows its end of file a moment before its exit code.
-        async with asyncio.timeout(patience or 0.2):
-            return await process.wait()
-    except TimeoutError:
-        process.kill()
-    return await process.wait()

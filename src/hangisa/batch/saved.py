@@ -1,7 +1,7 @@
 """Pages of a corpus -> one record each, read in processes that a page may not hang."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -16,6 +16,9 @@ from hangisa.batch.workers import Pool
 from hangisa.record import Failure
 from hangisa.text import encodable
 
+Answer = tuple[Line, bytes | Failure, str]
+"""A page's place in the corpus, its record, and what it came to."""
+
 
 class Sink(Protocol):
     """Where records go."""
@@ -27,8 +30,8 @@ class Sink(Protocol):
     def has(self, line: Line) -> bool:
         """Tell whether a page has its record already."""
 
-    def write(self, line: Line, record: bytes | Failure, result: str) -> None:
-        """Take the record of a page; raises OutputError."""
+    def write(self, answers: Sequence[Answer]) -> None:
+        """Take the records of pages; raises OutputError."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +45,14 @@ class Kept:
         """Tell whether a page has its record already; raises Changed."""
         return self.journal.has(line)
 
-    def write(self, line: Line, record: bytes | Failure, result: str) -> None:
-        """Append a record; raises OutputError."""
-        data = record if isinstance(record, bytes) else record.to_json()
-        self.journal.write(line, None, data, result)
+    def write(self, answers: Sequence[Answer]) -> None:
+        """Append records; raises OutputError."""
+        self.journal.write_all(
+            [
+                (line, None, said if isinstance(said, bytes) else said.to_json(), result)
+                for line, said, result in answers
+            ]
+        )
 
 
 class Run:
@@ -73,8 +80,8 @@ class Run:
             found = await handful.outcomes(self._pool)
             if self._sink.in_order:
                 await before.wait()
-            for line, (record, result) in zip(lines, found, strict=True):
-                self._sink.write(line, record, result)
+            self._sink.write([(line, *said) for line, said in zip(lines, found, strict=True)])
+            for line, (_, result) in zip(lines, found, strict=True):
                 self._tally.results[result] += 1
                 del self._tally.under_way[line.index]
             written.set()
@@ -109,7 +116,7 @@ async def run(
     tells. Raises Changed, and OutputError where the output takes no more.
     """
     async with pool:
-        work = Run(aiter(Feed(pages, 2 * HANDFUL, lambda page: page.size)), sink, pool, tally)
+        work = Run(aiter(Feed(pages, 4 * HANDFUL, lambda page: page.size)), sink, pool, tally)
         with Stop() as stop:
             workers = [work.work(stop) for _ in range(AHEAD * pool.size)]
             tasks = {asyncio.ensure_future(worker) for worker in workers}

@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import mmap
 import os
 import resource
 import signal
@@ -13,7 +14,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from hangisa.batch.frames import Answer, Page, message, told
+from hangisa.batch.frames import WIDE, Answer, Page, message, told
 from hangisa.decode import decode
 from hangisa.errors import HangisaError
 from hangisa.extraction import extract
@@ -25,6 +26,8 @@ from hangisa.text import encodable
 MOST_PAGES = 5000
 MOST_RESIDENT = 192 * 1024
 """KiB of resident memory after which a process is replaced by a fresh one."""
+LONG = 0.25
+"""Seconds of one page after which answers wait for no others."""
 
 
 def read(page: Page, html: bytes) -> tuple[Answer, bytes]:
@@ -72,38 +75,46 @@ def peak() -> int:
     return most // 1024 if sys.platform == "darwin" else most
 
 
-def serve(incoming: BinaryIO, outgoing: BinaryIO, seconds: float) -> None:
-    """Answer pages until there are no more, or one takes longer than allowed."""
+def serve(
+    incoming: BinaryIO, outgoing: BinaryIO, seconds: float, lying: mmap.mmap | bytes = b""
+) -> None:
+    """Answer pages until there are no more, or one takes longer than allowed.
+
+    Pages sent together are answered together: the run is woken once, not for each. `lying` holds the
+    bytes of those that did not come with their heads.
+    """
     served = 0
     gc.freeze()  # what is loaded stays: no collection needs to look at it
     outgoing.writelines(message(Answer(kind="ready")))
     outgoing.flush()
-    while page := told(incoming):
+    while given := told(incoming, lying):
+        page, html, more = given
         # Not a Python handler: a parser that hangs in C would never let one run.
         signal.setitimer(signal.ITIMER_REAL, seconds)
-        answer, record = read(*page)
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        answer, record = read(page, html)
+        left, _ = signal.setitimer(signal.ITIMER_REAL, 0)
         served += 1
         grown = peak() > MOST_RESIDENT and resident() > MOST_RESIDENT
         answer = msgspec.structs.replace(answer, last=grown or served >= MOST_PAGES)
         outgoing.writelines(message(answer, record))
-        outgoing.flush()
+        if not more or answer.last or left < seconds - LONG:
+            outgoing.flush()
         if answer.last:
             return
 
 
 def main() -> None:
-    """Serve on the standard streams; the arguments are bytes of memory and seconds a page may take."""
+    """Serve on the standard streams; the arguments are bytes of memory, seconds a page may take, and the shelf's file."""
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # the run has died: end without a word
-    limit, seconds = int(sys.argv[1]), float(sys.argv[2])
+    limit, seconds, shelf = int(sys.argv[1]), float(sys.argv[2]), int(sys.argv[3])
     with suppress(OSError, ValueError):  # macOS has no such limit
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     to_stderr("%(levelname)s %(message)s", "WARNING")
-    outgoing = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    outgoing = os.fdopen(os.dup(sys.stdout.fileno()), "wb", WIDE)
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a stray print must not look like a record
-    serve(sys.stdin.buffer, outgoing, seconds)
+    serve(sys.stdin.buffer, outgoing, seconds, mmap.mmap(shelf, 0, access=mmap.ACCESS_READ))
 
 
 if __name__ == "__main__":

@@ -11,11 +11,14 @@ from hangisa.cli.main import examples
 from hangisa.cli.options import records
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hangisa.archive.entry import Reading
     from hangisa.batch.inputs import Line
+    from hangisa.batch.saved import Answer
     from hangisa.batch.workers import Pool
     from hangisa.cli.output import Output
-    from hangisa.record import Article, Failure
+    from hangisa.record import Article
 
 
 @click.command(
@@ -89,17 +92,20 @@ class Shown:
         """Nothing is written yet."""
         return False
 
-    def write(self, line: "Line", record: "bytes | Failure", result: str) -> None:
-        """Write a record."""
+    def write(self, answers: "Sequence[Answer]") -> None:
+        """Write records."""
         from dataclasses import replace
 
         import msgspec
 
-        if self.is_alone and isinstance(record, bytes):
-            record = msgspec.json.encode(msgspec.json.decode(record) | {"input_index": None})
-        elif self.is_alone and not isinstance(record, bytes):
-            record = replace(record, input_index=None)
-        self.out.write(record)
+        for _, record, _ in answers:
+            if not self.is_alone:
+                self.out.write(record)
+            elif isinstance(record, bytes):
+                alone = msgspec.json.decode(record) | {"input_index": None}
+                self.out.write(msgspec.json.encode(alone))
+            else:
+                self.out.write(replace(record, input_index=None))
 
 
 def shown(
