@@ -49,7 +49,8 @@ def test_what_lies_on_the_shelf_stays_until_it_is_taken_away() -> None:
     assert 0 < refused < 2500
 
 
-def test_pages_sent_together_are_answered_together() -> None:
+def test_pages_sent_together_are_answered_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "MOST_RESIDENT", sys.maxsize)
     pages = [message(page(n), article(n), more=n < 2) for n in range(3)]
     said = Flushes()
     worker.serve(io.BytesIO(b"".join(map(b"".join, pages))), said, 10.0)
@@ -57,6 +58,7 @@ def test_pages_sent_together_are_answered_together() -> None:
 
 
 def test_a_page_that_takes_long_keeps_no_answers_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "MOST_RESIDENT", sys.maxsize)
     monkeypatch.setattr(worker, "LONG", 0.0)
     pages = [message(page(n), article(n), more=n < 2) for n in range(3)]
     said = Flushes()

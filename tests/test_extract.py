@@ -1,5 +1,6 @@
 """`hangisa extract` over folders and archives: one record a page, whatever ends the run."""
 
+import gzip
 import json
 import random
 import time
@@ -99,6 +100,23 @@ def test_poison_damage_and_lies_cost_their_own_records(tmp_path: Path) -> None:
     }
     assert by_page(tmp_path)[2]["fetch"]["http_status"] == 200
     assert hangisa("extract", str(tmp_path), "-o", str(out), "--fail-on", "none")[0] == 0
+
+
+@pytest.mark.parametrize("gz", [True, False])
+def test_bytes_that_are_not_those_archived_are_told_with_their_place(
+    tmp_path: Path, gz: bool
+) -> None:
+    raw = warc([1, 2, 3], gz=False)
+    parts = [b"WARC/1.0" + part for part in raw.split(b"WARC/1.0")[1:]]
+    place = sum(len(gzip.compress(part)) if gz else len(part) for part in parts[:1])
+    parts[1] = parts[1].replace(b"<p>", b"<b>", 1)
+    made = tmp_path / "a.warc"
+    made.write_bytes(b"".join(gzip.compress(part) if gz else part for part in parts))
+    assert hangisa("extract", str(made), "-o", str(tmp_path / "out.jsonl"))[0] == 3
+    errors = [by_page(tmp_path)[n]["error"] for n in range(3)]
+    assert (errors[0], errors[2]) == (None, None)
+    assert errors[1]["code"] == "damaged"
+    assert errors[1]["message"].startswith(f"Damaged at byte {place} of {made}: The record's bytes")
 
 
 def test_failures_are_answered_anew_when_asked(tmp_path: Path) -> None:

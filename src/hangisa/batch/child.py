@@ -40,7 +40,7 @@ class Child:
                     stdin=asyncio.subprocess.PIPE,
                     stdout=asyncio.subprocess.PIPE,
                     limit=WIDE,
-                    pass_fds=(shelf.number,),
+                    pass_fds=[shelf.number] if shelf.number >= 0 else [],
                     start_new_session=True,  # Ctrl-C is for us: pages under way are finished
                     env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
                 )

@@ -2,10 +2,8 @@
 
 import mmap
 import os
-import tempfile
 from collections import deque
 from contextlib import suppress
-from typing import IO
 
 SIZE = 4 * 1024 * 1024
 """Bytes of the handfuls that a process holds; a page that finds no room goes through the pipe."""
@@ -15,17 +13,21 @@ class Shelf:
     """Bytes laid down one after another and taken away in the same order, round and round."""
 
     def __init__(self, size: int = SIZE) -> None:
-        self._size = size
-        self._file = _in_memory()
-        self._file.truncate(size)
-        self._map = mmap.mmap(self._file.fileno(), size)
+        self._fd = -1
+        self._size = 0
         self._lying: deque[tuple[int, int]] = deque()
         """Where each begins and ends."""
+        # Where the system is no Linux, or lets no file be as large, all goes through pipes.
+        with suppress(AttributeError, OSError):
+            self._fd = os.memfd_create("pages")
+            os.truncate(self._fd, size)
+            self._map = mmap.mmap(self._fd, size)
+            self._size = size
 
     @property
     def number(self) -> int:
-        """The file descriptor by which a process that we start reads it."""
-        return self._file.fileno()
+        """The file descriptor by which a process that we start reads it; -1 where there is none."""
+        return self._fd if self._size else -1
 
     def put(self, body: bytes) -> int | None:
         """Lay bytes down; return their place, None where there is no room for them now."""
@@ -42,8 +44,11 @@ class Shelf:
 
     def close(self) -> None:
         """Give it up; a process that has it open keeps what it reads."""
-        self._map.close()
-        self._file.close()
+        if self._size:
+            self._map.close()
+        if self._fd >= 0:
+            os.close(self._fd)
+        self._fd, self._size = -1, 0
 
     def _room(self) -> tuple[tuple[int, int], ...]:
         if not self._lying:
@@ -52,11 +57,3 @@ class Shelf:
         if last > first:
             return ((last, self._size), (0, first))
         return ((last, first),)  # it has gone round
-
-
-def _in_memory() -> IO[bytes]:
-    """Return a file without a name: in memory where the system has such, else in the folder for temporary ones."""
-    if hasattr(os, "memfd_create"):  # Linux
-        with suppress(OSError):
-            return open(os.memfd_create("pages"), "r+b", buffering=0)  # noqa: PTH123 - closed by `close`
-    return tempfile.TemporaryFile(buffering=0)

@@ -114,7 +114,8 @@ def main() -> None:
     to_stderr("%(levelname)s %(message)s", "WARNING")
     outgoing = os.fdopen(os.dup(sys.stdout.fileno()), "wb", WIDE)
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a stray print must not look like a record
-    serve(sys.stdin.buffer, outgoing, seconds, mmap.mmap(shelf, 0, access=mmap.ACCESS_READ))
+    lying = b"" if shelf < 0 else mmap.mmap(shelf, 0, access=mmap.ACCESS_READ)
+    serve(sys.stdin.buffer, outgoing, seconds, lying)
 
 
 if __name__ == "__main__":
