@@ -57,6 +57,13 @@ def test_pages_sent_together_are_answered_together(monkeypatch: pytest.MonkeyPat
     assert [part.count(b'"kind":"article"') for part in said.parts] == [0, 3]
 
 
+def test_a_process_tells_which_page_it_has_begun() -> None:
+    pages = [message(page(n), article(n), more=n < 2) for n in range(3)]
+    lying = bytearray(8)
+    worker.serve(io.BytesIO(b"".join(map(b"".join, pages))), io.BytesIO(), 10.0, lying)
+    assert shelf.BEGUN.unpack(lying) == (3,)
+
+
 def test_a_page_that_takes_long_keeps_no_answers_back(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "MOST_RESIDENT", sys.maxsize)
     monkeypatch.setattr(worker, "LONG", 0.0)

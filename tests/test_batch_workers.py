@@ -84,26 +84,38 @@ def test_47_poison_costs_its_own_record_and_nothing_else() -> None:
     assert [results[n] for n in range(12) if n not in (3, 6, 8)] == ["ok"] * 9
 
 
-def test_a_handful_is_answered_in_its_order_and_poison_in_it_costs_its_own_record() -> None:
+@pytest.mark.parametrize("shares", [True, False])
+def test_a_handful_is_answered_in_its_order_and_poison_in_it_costs_its_own_record(
+    monkeypatch: pytest.MonkeyPatch, shares: bool
+) -> None:
+    if not shares:
+        monkeypatch.delattr(os, "memfd_create", raising=False)
     pages = [article(n) for n in range(6)]
     pages[1], pages[3], pages[4] = HANGS, b"<h1>x</h1>", HANGS
-
+    started = counted(monkeypatch)
     results = within(Pool(1, Limits(seconds=1.0)), lambda pool: all_of(pool, pages))
     assert results == ["ok", "parse_timeout", "ok", "not_an_article", "parse_timeout", "ok"]
+    assert len(started) == 3, "each is read once until it ends its process"
+
+
+def counted(monkeypatch: pytest.MonkeyPatch, most: int = worker.MOST_PAGES) -> list[Any]:
+    """Collect the processes that are started, each for at most so many pages."""
+    started = []
+    start = asyncio.create_subprocess_exec
+
+    async def starting(*command: str, **named: Any) -> asyncio.subprocess.Process:
+        code = f"from hangisa.batch import worker; worker.MOST_PAGES = {most}; worker.main()"
+        started.append(await start(command[0], "-c", code, *command[3:], **named))
+        return started[-1]
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", starting)
+    return started
 
 
 def test_a_handful_goes_on_in_another_process_where_one_has_grown(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    started = []
-    start = asyncio.create_subprocess_exec
-
-    async def one_that_soon_grows(*command: str, **named: Any) -> asyncio.subprocess.Process:
-        code = "from hangisa.batch import worker; worker.MOST_PAGES = 2; worker.main()"
-        started.append(await start(command[0], "-c", code, *command[3:], **named))
-        return started[-1]
-
-    monkeypatch.setattr(asyncio, "create_subprocess_exec", one_that_soon_grows)
+    started = counted(monkeypatch, most=2)
     assert within(Pool(1), lambda pool: all_of(pool, [article(n) for n in range(5)])) == ["ok"] * 5
     assert [process.returncode for process in started] == [0, 0, 0]
 

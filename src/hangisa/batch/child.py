@@ -26,6 +26,9 @@ class Child:
         self._shelf = shelf
         self._lying: deque[bool] = deque()
         """Of each page it has not answered: whether it lies on the shelf."""
+        self._answered = 0
+        self.finished = 0
+        """Pages it had read before the one it has ended over, their answers lost with it."""
         self.pid = process.pid
 
     @classmethod
@@ -59,12 +62,12 @@ class Child:
         return child
 
     def send(self, pages: Iterable[tuple[Page, bytes, bool]]) -> None:
-        """Send it pages, and of each whether its answer may wait for that of the next."""
+        """Send it pages, and of each whether its answer may wait for that of the next: where it can tell what it begins."""
         parts: list[bytes] = []
         for page, body, more in pages:
             place = self._shelf.put(body)
             self._lying.append(place is not None)
-            parts += message(page, body, place=place, more=more)
+            parts += message(page, body, place=place, more=more and self._shelf.number >= 0)
         # No `drain`: one that waits for us to take its answers reads no further.
         assert self._process.stdin is not None
         self._process.stdin.writelines(parts)
@@ -72,6 +75,7 @@ class Child:
     async def answer(self) -> tuple[Answer, bytes]:
         """Return what it says of the next page. Raises IncompleteReadError where it has ended."""
         answer = await self._said()
+        self._answered += 1
         if self._lying.popleft():
             self._shelf.take_away()
         return answer
@@ -105,4 +109,6 @@ class Child:
     def _end(self) -> None:
         assert self._process.stdin is not None
         self._process.stdin.close()
-        self._shelf.close()
+        if self._shelf.number >= 0:
+            self.finished = max(0, self._shelf.begun - 1 - self._answered)
+            self._shelf.close()

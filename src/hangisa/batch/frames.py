@@ -53,7 +53,7 @@ def message(
     return FRAME.pack(len(text), len(body), place, more) + text, b""
 
 
-def told(incoming: BinaryIO, lying: mmap | bytes) -> tuple[Page, bytes, bool] | None:
+def told(incoming: BinaryIO, lying: mmap | bytearray | None) -> tuple[Page, bytes, bool] | None:
     """Return the next page, its bytes and whether more follow; `lying` holds bodies that are not sent.
 
     None where there is none, or half of one: the run has died.
@@ -63,7 +63,10 @@ def told(incoming: BinaryIO, lying: mmap | bytes) -> tuple[Page, bytes, bool] | 
         return None
     size, length, place, more = FRAME.unpack(frame)
     head = incoming.read(size)
-    body = incoming.read(length) if place == HERE else lying[place : place + length]
+    if lying is None or place == HERE:
+        body = incoming.read(length)
+    else:
+        body = bytes(lying[place : place + length])
     if len(head) < size or len(body) < length:
         return None
     return msgspec.json.decode(head, type=Page), body, more

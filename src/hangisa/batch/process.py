@@ -28,25 +28,20 @@ class _Asked:
     """Pages that somebody waits for."""
 
     pages: Sequence[tuple[Page, bytes]]
-    answers: list[tuple[Answer, bytes]] = field(default_factory=list)
+    answers: dict[int, tuple[Answer, bytes]] = field(default_factory=dict)
     child: Child | None = None
     """Who was sent them; None as long as nobody was."""
-    singly: bool = False
-    """Whether each is to be answered before the next is read: one of them ends its process."""
 
     @property
-    def left(self) -> int:
-        """How many are not answered."""
-        return len(self.pages) - len(self.answers)
+    def left(self) -> list[int]:
+        """Which are not answered."""
+        return [number for number in range(len(self.pages)) if number not in self.answers]
 
     def send(self, child: Child) -> None:
         """Send a process those that are not answered."""
         self.child = child
-        last = len(self.pages) - 1
-        child.send(
-            (*self.pages[number], number < last and not self.singly)
-            for number in range(len(self.answers), len(self.pages))
-        )
+        left = self.left
+        child.send((*self.pages[number], number != left[-1]) for number in left)
 
 
 class Worker:
@@ -81,7 +76,7 @@ class Worker:
             self._asked.remove(asked)
             if asked.left:
                 await self._drop(asked.child)  # else the next would be given our answers
-        return asked.answers
+        return [asked.answers[number] for number in range(len(pages))]
 
     async def _read(self, asked: _Asked) -> None:
         """Add what one process says of pages, up to the one that ends it."""
@@ -89,21 +84,22 @@ class Worker:
             str(self._limits.memory), str(self._limits.seconds)
         )
         self._send(child)
+        left = asked.left
+        last = False
         try:
-            async with asyncio.timeout(self._limits.seconds * asked.left + LATE):
-                while asked.left:
-                    asked.answers.append(await child.answer())
-                    if asked.answers[-1][0].last:
+            async with asyncio.timeout(self._limits.seconds * len(left) + LATE):
+                for number in left:
+                    asked.answers[number] = await child.answer()
+                    if last := asked.answers[number][0].last:
                         break
         except TimeoutError:
             await child.bury()
             self._blame(asked, child, -signal.SIGALRM)
         except (asyncio.IncompleteReadError, ConnectionError):
             self._blame(asked, child, await child.bury())
-        else:
-            if asked.answers[-1][0].last:
-                self._child = None
-                await child.bury(patience=GOODBYE)
+        if last:
+            self._child = None
+            await child.bury(patience=GOODBYE)
 
     def _send(self, child: Child) -> None:
         """Send a process what it was not sent yet, in the order of asking."""
@@ -112,13 +108,11 @@ class Worker:
                 one.send(child)
 
     def _blame(self, asked: _Asked, child: Child, code: int) -> None:
-        """Answer for the page that a process has ended over; where it may be one of several, ask for each."""
-        if self._child is not child:
-            return  # it was dropped, which is no page's fault
-        self._child = None
-        if asked.singly or asked.left == 1:
-            asked.answers.append((self._died(code), b""))
-        asked.singly = True
+        """Answer for the page that a process has ended over; those whose answers are lost are read again."""
+        if self._child is child:  # else it was dropped, which is no page's fault
+            self._child = None
+            left = asked.left
+            asked.answers[left[min(child.finished, len(left) - 1)]] = self._died(code), b""
 
     async def _drop(self, child: Child | None) -> None:
         """End a process that has pages nobody waits for any more."""

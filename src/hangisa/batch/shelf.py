@@ -2,9 +2,12 @@
 
 import mmap
 import os
+import struct
 from collections import deque
 from contextlib import suppress
 
+BEGUN = struct.Struct("<Q")
+"""At its beginning: how many pages the process has begun to read."""
 SIZE = 4 * 1024 * 1024
 """Bytes of the handfuls that a process holds; a page that finds no room goes through the pipe."""
 
@@ -29,6 +32,11 @@ class Shelf:
         """The file descriptor by which a process that we start reads it; -1 where there is none."""
         return self._fd if self._size else -1
 
+    @property
+    def begun(self) -> int:
+        """How many pages the process has begun to read, as it says itself."""
+        return int(BEGUN.unpack_from(self._map)[0]) if self._size else 0
+
     def put(self, body: bytes) -> int | None:
         """Lay bytes down; return their place, None where there is no room for them now."""
         for begin, end in self._room():
@@ -52,8 +60,8 @@ class Shelf:
 
     def _room(self) -> tuple[tuple[int, int], ...]:
         if not self._lying:
-            return ((0, self._size),)
+            return ((BEGUN.size, self._size),)
         first, last = self._lying[0][0], self._lying[-1][1]
         if last > first:
-            return ((last, self._size), (0, first))
+            return ((last, self._size), (BEGUN.size, first))
         return ((last, first),)  # it has gone round

@@ -15,6 +15,7 @@ from typing import BinaryIO
 import msgspec
 
 from hangisa.batch.frames import WIDE, Answer, Page, message, told
+from hangisa.batch.shelf import BEGUN
 from hangisa.decode import decode
 from hangisa.errors import HangisaError
 from hangisa.extraction import extract
@@ -76,12 +77,15 @@ def peak() -> int:
 
 
 def serve(
-    incoming: BinaryIO, outgoing: BinaryIO, seconds: float, lying: mmap.mmap | bytes = b""
+    incoming: BinaryIO,
+    outgoing: BinaryIO,
+    seconds: float,
+    lying: mmap.mmap | bytearray | None = None,
 ) -> None:
     """Answer pages until there are no more, or one takes longer than allowed.
 
     Pages sent together are answered together: the run is woken once, not for each. `lying` holds the
-    bytes of those that did not come with their heads.
+    bytes of those that did not come with their heads, and is told which is begun.
     """
     served = 0
     gc.freeze()  # what is loaded stays: no collection needs to look at it
@@ -89,6 +93,8 @@ def serve(
     outgoing.flush()
     while given := told(incoming, lying):
         page, html, more = given
+        if lying is not None:
+            BEGUN.pack_into(lying, 0, served + 1)
         # Not a Python handler: a parser that hangs in C would never let one run.
         signal.setitimer(signal.ITIMER_REAL, seconds)
         answer, record = read(page, html)
@@ -114,7 +120,7 @@ def main() -> None:
     to_stderr("%(levelname)s %(message)s", "WARNING")
     outgoing = os.fdopen(os.dup(sys.stdout.fileno()), "wb", WIDE)
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a stray print must not look like a record
-    lying = b"" if shelf < 0 else mmap.mmap(shelf, 0, access=mmap.ACCESS_READ)
+    lying = mmap.mmap(shelf, 0) if shelf >= 0 else None
     serve(sys.stdin.buffer, outgoing, seconds, lying)
 
 
