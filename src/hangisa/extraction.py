@@ -34,12 +34,14 @@ from hangisa.fields.subheadings import subheadings
 from hangisa.fields.warnings import warnings
 from hangisa.outlet import Layout, Outlet, by_marker, cms_layouts, find_outlet, marked
 from hangisa.page import Node, Page
+from hangisa.parts import filled
 from hangisa.quotations import ArticleText, headline_quotes, quotations
 from hangisa.record import Article, Caption, Fetch, HeadlineQuote, Quotation, of_values
 from hangisa.stories import find_story
 from hangisa.text import HANGUL, encodable
 
 Texts = tuple[str, ...]
+ARTICLE = filled(Article)
 SHORT = 600  # characters: a body shorter than this may be the teaser of one that sits in a script
 
 
@@ -184,7 +186,7 @@ def article(page: Page, found: Found, fetch: Fetch) -> Article:
     wire, wire_source = agency(page, layout, content.signoffs, opening, bool(people))
     paragraphs, shown = tuple(content.paragraphs), captions(page, content)
     said, quoted = spoken(paragraphs, text, under, shown)
-    values = Article(
+    values = ARTICLE(
         url=page.url,
         canonical_url=page.canonical_url,
         original_url=original_url(page, layout),
