@@ -235,8 +235,9 @@ def article(page: Page, found: Found, fetch: Fetch) -> Article:
         "captions": content.captioned,
     }
     values.provenance.update(of_values(sources, values))
-    told = warnings(page, values, when.declared, content.signoffs)
-    return replace(values, warnings=told) if told else values
+    if told := warnings(page, values, when.declared, content.signoffs):
+        object.__setattr__(values, "warnings", told)  # the article is not out yet
+    return values
 
 
 def body_source(page: Page, found: Found) -> str:
