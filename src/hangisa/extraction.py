@@ -42,10 +42,11 @@ from hangisa.text import HANGUL, encodable
 
 Texts = tuple[str, ...]
 ARTICLE = filled(Article)
+FETCH = filled(Fetch)
 SHORT = 600  # characters: a body shorter than this may be the teaser of one that sits in a script
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """What guides the reading of one page."""
 
@@ -92,7 +93,7 @@ def read(html: bytes | str, url: str | None, fetch: Fetch | None) -> tuple[Fetch
     if isinstance(html, str):
         return fetch or Fetch(), Page(encodable(html), url)  # decoded bytes hold no lone surrogates
     decoded = decode(html, fetch.content_type if fetch else None)
-    completed: Callable[..., Fetch] = partial(replace, fetch) if fetch else Fetch
+    completed: Callable[..., Fetch] = partial(replace, fetch) if fetch else FETCH
     evidence = completed(
         charset=decoded.charset,
         charset_source=decoded.charset_source,
