@@ -56,7 +56,7 @@ WESTERN = {"ascii": "cp1252", "us-ascii": "cp1252", "iso-8859-1": "cp1252", "lat
 SINGLE_BYTE = ("cp125", "iso8859", "koi8")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Decoded:
     """A page's text and how its bytes were read."""
 

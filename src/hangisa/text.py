@@ -35,7 +35,8 @@ def clean(text: str) -> str:
 
 def bare(text: str) -> str:
     """Return the letters and digits of a text: what two printings of one headline share."""
-    return NOT_ALNUM.sub("", text)
+    text = text.replace(" ", "")
+    return text if text.isalnum() else NOT_ALNUM.sub("", text)
 
 
 def encodable(text: str) -> str:

@@ -59,22 +59,21 @@ def _whole(want: str, bodies: Sequence[str]) -> int | None:
 
 
 def _source(words: Sequence[str], want: str, bodies: Sequence[str]) -> int | None:
-    scores = [_likeness(words, want, body) for body in bodies]
+    stems = [word[:STEM] for word in words]
+    scores = [_likeness(stems, want, body) for body in bodies]
     best = max(scores, default=0.0)
     return scores.index(best) if best >= ENOUGH else None
 
 
-def _likeness(words: Sequence[str], want: str, body: str) -> float:
+def _likeness(stems: Sequence[str], want: str, body: str) -> float:
     """Return how much of a headline's words a body quotation holds in order, 0 to 1."""
-    if want == body:
-        return 2.0
     if want in body:
-        return 1.0
-    if len(words) < STEM:
+        return 2.0 if want == body else 1.0
+    if len(stems) < STEM:
         return 0.0
     place, hit = 0, 0
-    for word in words:
-        at = body.find(word[:STEM], place)
+    for stem in stems:
+        at = body.find(stem, place)
         if at >= 0:
-            hit, place = hit + 1, at + min(STEM, len(word))
-    return hit / len(words) if hit >= STEM else 0.0
+            hit, place = hit + 1, at + len(stem)
+    return hit / len(stems) if hit >= STEM else 0.0
