@@ -4,6 +4,8 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
+from hangisa.text import HANGUL
+
 Json = object  # str | int | float | bool | None | list | dict, checked where used
 
 LIMIT = 4 * 1024 * 1024  # characters of one script; a longer one is data, not an article
@@ -15,13 +17,16 @@ TRAILING_COMMA = re.compile(r",\s*([}\]])")
 # `Fusion.globalContent = {`, `window.__STATE__={`, `var article = [`, `cache.push({"`
 ASSIGNMENT = re.compile(r"(?:=\s*|\()(?=[{\[]\s*[\"{\[])")
 # self.__next_f.push([1,"…"]): one chunk of a Next.js flight stream
-FLIGHT = re.compile(r"self\.__next_f\.push\(")
+PUSH = "self.__next_f.push("
+FLIGHT = re.compile(re.escape(PUSH))
 # `1a:{"…` at the head of a row of a flight stream; `24:T1b0c,` heads a text of so many bytes
 FLIGHT_ROW = re.compile(r"^[0-9a-f]+:(?=[\[{])", re.M)
 FLIGHT_TEXT = re.compile(r":T([0-9a-f]+),")
 FLIGHT_NAME = re.compile(r"(?:^|\n|(?<=[\]}>]))[0-9a-f]+$")
 NAME = 16  # characters of a row's name, at most
-HANGUL = re.compile(r"[가-힣]|\\u[abcd][0-9a-f]{3}", re.I)
+ESCAPED = re.compile(
+    r"\\u[abcd][0-9a-f]{3}", re.I
+)  # a letter of Hangul, as some frameworks write it
 
 
 def forgiving_json(text: str) -> Json:
@@ -66,15 +71,22 @@ def embedded_json(scripts: Iterable[str]) -> list[Json]:
     for code in scripts:
         if not 200 < len(code) <= LIMIT:
             continue
-        if FLIGHT.search(code):
+        if PUSH in code:
             flight.extend(flight_chunks(code))
-        elif HANGUL.search(code):
+        elif is_korean(code):
             found.extend((len(code), value) for value in script_values(code))
     if flight:
         stream = "".join(flight)
         found.extend((len(stream), value) for value in flight_rows(stream))
     found.sort(key=lambda entry: -entry[0])
     return [value for _, value in found]
+
+
+def is_korean(code: str) -> bool:
+    """Tell whether a script holds Hangul, as letters or escaped."""
+    if not code.isascii() and HANGUL.search(code):
+        return True
+    return "\\" in code and ESCAPED.search(code) is not None
 
 
 def assigned(code: str, name: str) -> Json:

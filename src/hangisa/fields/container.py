@@ -133,14 +133,17 @@ def credited(body: Node) -> tuple[dict[int, int], dict[int, Node]]:
     prose: dict[int, int] = {}
     nodes: dict[int, Node] = {}
     ways = Ways()
-    for block in blocks(body):
-        text = block.text(deep=block.tag_id == PARAGRAPH)
+    for block in body.traverse():
+        number = block.tag_id
+        text = block.text(number == PARAGRAPH) if number in BLOCKS else ""
         if not text or text.isspace():
             continue  # most elements only lay out others
         if length := prose_length(block, text):
             for key, node in ways.of(block, prose):
-                prose[key] = prose.get(key, 0) + length
-                nodes.setdefault(key, node)
+                if key in prose:
+                    prose[key] += length
+                else:
+                    prose[key], nodes[key] = length, node
     return prose, nodes
 
 
@@ -151,7 +154,7 @@ def blocks(body: Node) -> list[Node]:
 
 def prose_length(block: Node, text: str) -> int:
     """Return the characters of prose that a block prints itself, 0 for everything else."""
-    if text.lstrip()[:1] not in BULLETS and (len(text) < 15 or SENTENCE_END.search(text) is None):
+    if (len(text) < 15 or SENTENCE_END.search(text) is None) and text.lstrip()[:1] not in BULLETS:
         return 0
     parent = block.parent
     if parent is not None and parent.tag == "a":

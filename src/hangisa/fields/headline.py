@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 from html import unescape
+from itertools import takewhile
 
+from hangisa.fields.scale import ancestors
 from hangisa.outlet import Layout
 from hangisa.page import Node, Page, ancestry
 from hangisa.text import HANGUL, bare, clean
@@ -148,14 +150,18 @@ def unlabelled(heading: str) -> str:
 def same(page: Page, title: str) -> Node | None:
     """Return the innermost element of whatever name whose text is the declared title, the site's name cut off."""
     wanted = bare(shorten(title, page))
-    found = None
-    for node in page.tree.css(PLAIN) if len(wanted) >= 8 else ():
-        raw = node.text()
-        fits = len(wanted) <= len(raw) <= 2 * len(title) + 40
-        if fits and wanted[0] in raw and wanted[-1] in raw and bare(raw) == wanted:
+    longest = 2 * len(title) + 40
+    found, run = None, False
+    longer: set[int] = set()  # elements around a text that is too long
+    for node in reversed(page.tree.css(PLAIN) if len(wanted) >= 8 else ()):
+        raw = "" if node.mem_id in longer else node.text()
+        if len(raw) > longest:
+            longer.update(takewhile(lambda key: key not in longer, ancestors(node)))
+        fits = len(wanted) <= len(raw) <= longest and wanted[0] in raw and wanted[-1] in raw
+        is_title = fits and bare(raw) == wanted
+        if is_title and not run:
             found = node
-        elif found is not None:
-            break
+        run = is_title
     return found
 
 

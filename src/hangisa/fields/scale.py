@@ -8,9 +8,10 @@ from hangisa.page import Node, Page
 
 OTHER_TEXT = 0.7  # what a character outside prose costs, against one inside it
 PARTED = "       "  # what a text outside prose costs beside its characters: these many more
-# elements whose text is no other text: what prints nothing, and pictures with their texts, by tag or part of a class
+# elements whose text is no other text: what prints nothing, and pictures with their texts, by tag or part of a class;
+# of tables those that may be named like a picture, and photo tables
 FREE = (
-    "script", "style", "noscript", "select", "figure", "table",
+    "script", "style", "noscript", "select", "figure", "table:is([class], [id], :has(img):not(:has(table)))",
     '[class*="cap" i]', '[class*="photo" i]', '[class*="img" i]', '[class*="pic" i]',
 )  # fmt: skip
 # the elements around a place that have prose, from the inside out, each with the way up from it; the last is empty
