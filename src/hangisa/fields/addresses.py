@@ -110,13 +110,21 @@ def places(page: Page) -> Iterator[Node]:
 
 def address_of(node: Node) -> str | None:
     """Return the address that an element links (mailto) or hides from robots (data-cfemail)."""
-    link = node.css_first('a[href^="mailto:" i], [data-cfemail]')
+    link = None if is_plain(node) else node.css_first('a[href^="mailto:" i], [data-cfemail]')
     if link is None:
         return None
     attributes = link.attributes
     hidden = attributes.get("data-cfemail")
     match = EMAIL.search(unhidden(hidden) if hidden else (attributes.get("href") or "")[7:])
     return match[0] if match else None
+
+
+def is_plain(node: Node) -> bool:
+    """Tell whether an element neither is nor holds a link or a hidden address: most have nothing but a text."""
+    inside = node.child
+    if inside is not None and (inside.next is not None or not inside.is_text_node):
+        return False
+    return node.tag != "a" and "data-cfemail" not in node.attrs
 
 
 def unhidden(code: str) -> str:
