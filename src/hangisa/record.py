@@ -191,5 +191,5 @@ def of_values(sources: Mapping[str, str | None], values: Article) -> dict[str, s
     return {
         field: source
         for field, source in sources.items()
-        if source and getattr(values, field) not in (None, ())
+        if source and (value := getattr(values, field)) is not None and value != ()
     }

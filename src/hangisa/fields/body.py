@@ -35,6 +35,7 @@ RIGHTS = re.compile(
 # a related link behind its label on one line: `관련기사 …`, `[관련뉴스] …`
 RELATED = re.compile(r"[\[<(]?\s?(?:관련|연관|추천)\s?(?:기사|뉴스)")
 END = 6  # lines in which a wire story prints when it was sent: `2026/09/16 22:09 송고`
+START = 16  # characters: few paragraphs share so many with the headline
 # a link to another story: `▶ …`, `▲ …`, `☞ …`
 POINTER = re.compile(r"[▲△▶▷►☞◆■●]")
 
@@ -201,12 +202,18 @@ def without_head(content: Body, headline: str, under: tuple[str, ...]) -> None:
     opening = [text for text in content.leads if bare(text) not in head and is_opening(text)]
     content.crossheads[:0] = [(strip_bullet(text), 0) for text in opening]
     first = 0
-    while first < min(len(content.paragraphs) - 1, 8) and bare(content.paragraphs[first]) in head:
+    while first < min(len(content.paragraphs) - 1, 8) and repeats(content.paragraphs[first], head):
         first += 1
     if first:
         del content.paragraphs[:first]
         content.crossheads = [(text, max(0, n - first)) for text, n in content.crossheads]
         content.pictures = [replace(p, line=max(0, p.line - first)) for p in content.pictures]
+
+
+def repeats(text: str, head: set[str]) -> bool:
+    """Tell whether a paragraph prints one of these letters again; the first tell most that do not."""
+    start = bare(text[:START])
+    return any(one.startswith(start) for one in head) and bare(text) in head
 
 
 def finish(result: Body) -> None:

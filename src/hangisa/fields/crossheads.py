@@ -34,6 +34,7 @@ SCRIPT = re.compile(
     r"^[\[<【◀(]\s?(?:앵커|기자|리포트|리포터|인터뷰|녹취|현장음|자막|VCR|아나운서|캐스터|앵커멘트|질문|답변|싱크|영상)[^\]>】▶)]{0,12}[\]>】▶)]|"
     r"^[▶▷■◇◆☏◎●○]?\s?[가-힣A-Za-z .()·]{1,30}\s?[:：]|^[\[【(].{1,60}[:：]"
 )
+LABELS = ("[", "<", "【", "◀", "(")  # in front of those without a colon
 
 
 def is_full_stop(text: str) -> bool:
@@ -45,8 +46,10 @@ def tell_by_neighbours(found: list[Line]) -> None:
     """Set the kind of lines that only their neighbours tell: `head` for a crosshead, `item` for body text."""
     shown = [line for line in found if line.kind != "image"]
     questions(shown)
-    lists(shown)
-    for sign in {line.text[0] for line in shown}.intersection(SHARED_MARKS):
+    first = {line.text[0] for line in shown}
+    if not first.isdisjoint(LIST_MARKS):
+        lists(shown)
+    for sign in first.intersection(SHARED_MARKS):
         places = [n for n, line in enumerate(shown) if line.text[0] == sign]
         if len(places) >= 2 and all(heads_prose(shown, place) for place in places):
             for place in places:
@@ -101,11 +104,17 @@ def is_crosshead(line: Line) -> bool:
     if line.kind in ("head", "item"):
         return line.kind == "head"
     text = line.text
-    if len(text) > 70 or SCRIPT.match(text):
+    if len(text) > 70 or is_script(text):
         return False
     if line.kind == "heading":
         return not text.endswith(".") or len(text) < 40
     return looks_like_one(line, text)
+
+
+def is_script(text: str) -> bool:
+    """Tell whether a line is a broadcast or interview label, or has one in front."""
+    likely = ":" in text or "：" in text or text.startswith(LABELS)
+    return likely and SCRIPT.match(text) is not None
 
 
 def looks_like_one(line: Line, text: str) -> bool:

@@ -102,7 +102,10 @@ def named(text: str) -> tuple[Byline, ...]:
     """Return everyone whom a text names with role or address, else whom it names as its writer."""
     found: dict[str, Byline] = {}
     ends: dict[str, int] = {}
-    for person, end in [*with_role(text), *with_address(text)]:
+    people = [*with_role(text)] if ROLE_WORD.search(text) else []
+    if "@" in text or "니다" in text:  # an address, or a sentence to sign with
+        people.extend(with_address(text))
+    for person, end in people:
         if person.name not in found:
             found[person.name] = person
             ends[person.name] = end
@@ -119,9 +122,9 @@ def named(text: str) -> tuple[Byline, ...]:
 
 
 def with_role(text: str) -> Iterator[tuple[Byline, int]]:
-    """Yield those named in front of a role, and where it ends."""
-    words = [match.end() for match in ROLE_WORD.finditer(text)]
-    for match in REPORTERS.finditer(text, 0, words[-1] + TAIL) if words else ():
+    """Yield those named in front of a role, of which the text has the word, and where it ends."""
+    *_, last = ROLE_WORD.finditer(text)
+    for match in REPORTERS.finditer(text, 0, last.end() + TAIL):
         role = " ".join(match["role"].split())
         seat = seat_of(match, text)
         for name in split_names(match["names"]):

@@ -106,7 +106,7 @@ def _record(script: Script, speech: Speech, who: Speaker | None, found: Found) -
         end_paragraph=last if last != index else None,
         mark=pair.marks or None,
         speaker=who,
-        cue=script.text[slice(*cue)] if cue else None,
+        cue=script.text[cue[0] : cue[1]] if cue else None,
         tier="C" if single else "A" if rule in NAMED and _named(who) else "B",
         rule=rule,
     )
