@@ -15,6 +15,8 @@ OFFICE = re.compile(
 ALIAS_END = re.compile(r"(?<=[가-힣])\s?[(（][\w.·ㆍ -]{1,20}[)）]$")
 # `홍길동(사회부)`
 SEAT_END = re.compile(rf"[(（]({DEPARTMENT})[)）]$")
+# between a name and an office
+APART = re.compile(r"\s?[|/·,]\s")
 SEPARATORS = re.compile(r"[·ㆍ・,、/&|]|\s{2,}")
 # a desk: `디지털뉴스팀`, `온라인뉴스부`, `뉴스룸`, `편집국`; alone also `국제부`, `연예팀`
 DESK = re.compile(
@@ -59,7 +61,9 @@ def names_only(text: str) -> tuple[Byline, ...]:
 
 def office_holder(text: str) -> Byline | None:
     """Return who signs with name and office: `홍길동 하루청장`, `홍길동 경제부장`, `홍길동 | 하루대 교수`."""
-    words = re.sub(r"\s?[|/·,]\s", " ", text).split() if len(text) <= 30 else []
+    if len(text) > 30 or len(text.split()) < 2:
+        return None
+    words = APART.sub(" ", text).split()
     if len(words) < 2 or not is_name(words[0]) or not OFFICE.search(words[-1]):
         return None
     return Byline(name=words[0], role=" ".join(words[1:]))
