@@ -19,6 +19,8 @@ SECTION = re.compile(
 LIST = re.compile(
     r"/(?:[Ll]ist/?|(?:[\w-]*[a-z]List|(?:[\w-]*[_-])?list)\.(?:html?|do|php|aspx?|jsp|nhn|naver))$"
 )
+# what WordPress and Tistory keep under a name: `/category/정치`, `/tag/선거/page/2`; their articles stand elsewhere
+ARCHIVE = re.compile(r"/(?:category|tag)/(?!\d)[^/]+(?:/page/\d+)?/?$")
 # … in which some boards show an article too: `?no=12`, `?mode=view`
 SHOWN = re.compile(r"(?:^|&)\w*(?:no|num|id|idx|seq|sn|key)=|=(?:view|read)\b", re.IGNORECASE)
 NDSOFT = "/news/articleList.html"
@@ -30,9 +32,10 @@ def is_section(url: str, own: tuple[str, ...] = ()) -> bool:
         parts = urlsplit(url)
     except ValueError:  # https://[ in the wild
         return False
-    if parts.path.startswith((NDSOFT, *own)):
+    path = parts.path
+    if path.startswith((NDSOFT, *own)):
         return True
-    known = SECTION.fullmatch(parts.path) or LIST.search(parts.path)
+    known = SECTION.fullmatch(path) or LIST.search(path) or ARCHIVE.search(path)
     return known is not None and not SHOWN.search(parts.query)
 
 
