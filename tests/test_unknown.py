@@ -42,6 +42,18 @@ def test_a_page_of_an_unknown_outlet_is_read_as_it_says(path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "title", ["최신 기사", "많이 본 뉴스 | 하루일보", "전체기사 < 하루일보", "뉴스 목록"]
+)
+def test_a_list_is_told_by_its_title(title: str) -> None:
+    html = (FIXTURES / "unknown" / "titled-list.html").read_text(encoding="utf-8")
+    with pytest.raises(hangisa.NotAnArticle, match="title is that of a list") as caught:
+        hangisa.extract(
+            html.replace("최신 기사 - 하루신문", title), url="https://www.haru-news.example/1"
+        )
+    assert caught.value.rule == "listing"
+
+
 def test_pages_of_known_outlets_are_read_without_their_files(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

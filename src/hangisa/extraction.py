@@ -12,7 +12,7 @@ from hangisa.fields.agency import agency
 from hangisa.fields.anchors import captions, crossheads
 from hangisa.fields.body import body, without_head
 from hangisa.fields.bylines import bylines, contributor
-from hangisa.fields.container import body_node, densest, has_sentences, holds, longest, sentences_in
+from hangisa.fields.container import body_node, densest, has_sentences, holds, sentences_in
 from hangisa.fields.dateline import dateline
 from hangisa.fields.dates import dates
 from hangisa.fields.genre import genre
@@ -20,7 +20,7 @@ from hangisa.fields.head import Head
 from hangisa.fields.headline import headline, labels
 from hangisa.fields.judge import (
     Evidence,
-    is_notice,
+    by_title,
     judge,
     refuse_front,
     refuse_list,
@@ -117,7 +117,7 @@ def guide(page: Page, outlet: Outlet | None) -> Found:
 
 def unknown(page: Page, outlet: Outlet | None, found: Found | None) -> Found:
     """Choose without a known body: the densest element, or the story of a script where that holds more."""
-    if found is None and is_notice(page.title) and (notice := longest(page)) is not None:
+    if found is None and (notice := by_title(page)) is not None:
         return Found(outlet, GENERIC, notice)
     root = densest(page)
     least = 2 if found is None else 4

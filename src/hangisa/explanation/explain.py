@@ -49,7 +49,7 @@ RULES = {
     "gone": "a short text that speaks of a missing or barred article",
     "photo": "a photo label in the headline, and little text",
     "teasers": "paragraphs cut off, or with a time, link or dateline of their own, as in a list of articles",
-    "listing": "time and reporter of one article",
+    "listing": "time and reporter of one article; the title where the site is unknown",
 }
 """Rule -> what it looks at."""
 UTC_LAG = timedelta(hours=9)

@@ -7,13 +7,13 @@ from datetime import datetime
 
 from hangisa.errors import NotAnArticle
 from hangisa.fields.body import Body
-from hangisa.fields.container import has_sentences
+from hangisa.fields.container import has_sentences, longest
 from hangisa.fields.dateline import dateline
 from hangisa.fields.headline import Headline, labels
 from hangisa.fields.listed import is_root, is_section
 from hangisa.fields.times import stamps
 from hangisa.outlet import Outlet
-from hangisa.page import Page
+from hangisa.page import Node, Page
 
 # pages that say the article is gone or barred
 GONE = re.compile(
@@ -31,6 +31,10 @@ HOUSE = re.compile(
     r"^(?:개인\s?정보\s?(?:처리|취급|보호)\s?(?:방침|정책)|(?:서비스\s?)?이용\s?약관|(?:회사|신문사|매체|기자)\s?소개|고객\s?센터|"
     r"청소년\s?보호\s?정책|이메일\s?무단\s?수집\s?거부|사이트맵|(?:광고|구독|제휴|저작권)\s?(?:안내|문의|신청)|저작권\s?(?:정책|규약)|"
     r"온에어|편성표|지면\s?보기|로그인|회원\s?가입|검색\s?결과|전체\s?기사|윤리\s?강령|기사\s?제보|[가-힣]{2,4}\s?기자)$"
+)
+# lists that say so in their title: `최신기사 - 하루신문`, `많이 본 뉴스 | 하루일보`
+LISTS = re.compile(
+    r"(?:(?:최신|전체|인기|주요|실시간|(?:가장\s?)?많이\s?본)\s?(?:기사|뉴스)|(?:기사|뉴스)\s?(?:목록|리스트))(?:\s*[-|:<ㅣ].*)?"
 )
 OPENING = "([【〔<"  # of a dateline
 CUT = ("..", "…")  # a teaser cut off by the CMS: `…경찰에 붙..`, `…밝혔다...`
@@ -90,6 +94,14 @@ def refuse_section(address: str | None, url: str | None, outlet: Outlet | None) 
     if address and is_section(address, outlet.lists if outlet else ()):
         message = "The page is a section of its site: a list of articles."
         raise NotAnArticle(message, url=url, rule="section")
+
+
+def by_title(page: Page) -> Node | None:
+    """Return the body of a page whose title says that it is a notice (인사, 부고); raise NotAnArticle for a list that says so."""
+    if LISTS.fullmatch(page.meta_first("og:title") or page.title):
+        message = "The page's title is that of a list of articles."
+        raise NotAnArticle(message, url=page.url, rule="listing")
+    return longest(page) if is_notice(page.title) else None
 
 
 def is_notice(title: str) -> bool:
