@@ -17,7 +17,7 @@ from hangisa.fields.crossheads import is_crosshead
 from hangisa.fields.dateline import dateline
 from hangisa.fields.genre import genre
 from hangisa.fields.headline import labels
-from hangisa.fields.listed import is_section
+from hangisa.fields.listed import is_house, is_section
 from hangisa.fields.reporters import reporters
 from hangisa.fields.section import of_title, page_number, plain
 from hangisa.fields.signers import english, names_only
@@ -96,6 +96,7 @@ FUNCTIONS: dict[str, Callable[[Any], Any]] = {
     "english": lambda text: people(english(text)),
     "dateline": head,
     "listed": is_section,
+    "house": is_house,
     "labels": lambda text: list(labels(text)),
     "credit": credit,
     "addresses": on_page,

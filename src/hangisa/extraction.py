@@ -22,10 +22,10 @@ from hangisa.fields.judge import (
     Evidence,
     by_title,
     judge,
-    refuse_front,
     refuse_list,
     refuse_listing,
     refuse_section,
+    refuse_site,
 )
 from hangisa.fields.keywords import keywords
 from hangisa.fields.publisher import original_url, publisher
@@ -63,10 +63,10 @@ def extract(html: bytes | str, url: str | None = None, *, fetch: Fetch | None = 
     photo pages, login walls and error pages.
     """
     outlet = find_outlet(url)
-    refuse_front(url, url)
+    refuse_site(url, url)
     refuse_section(url, url, outlet)
     evidence, page = read(html, url, fetch)
-    refuse_front(page.canonical_url, url)
+    refuse_site(page.canonical_url, url)
     if outlet is None:
         outlet = find_outlet(page.canonical_url)
         refuse_section(url or page.canonical_url, url, outlet)

@@ -44,7 +44,7 @@ RULES = {
     "section": "an address of a section or ranking page, known of the outlet or its CMS",
     "no_text": "elements and script data with two sentences or more",
     "no_headline": "headings, titles in metadata",
-    "house": "a headline that names a page of the site about itself: terms, privacy, about us",
+    "house": "an address or headline of a page of the site about itself: terms, privacy, about us",
     "thin": "two sentences and 60 characters in the paragraphs; 인사 and 부고 need none",
     "gone": "a short text that speaks of a missing or barred article",
     "photo": "a photo label in the headline, and little text",

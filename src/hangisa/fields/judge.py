@@ -10,7 +10,7 @@ from hangisa.fields.body import Body
 from hangisa.fields.container import has_sentences, longest
 from hangisa.fields.dateline import dateline
 from hangisa.fields.headline import Headline, labels
-from hangisa.fields.listed import is_root, is_section
+from hangisa.fields.listed import is_house, is_root, is_section
 from hangisa.fields.times import stamps
 from hangisa.outlet import Outlet
 from hangisa.page import Node, Page
@@ -36,6 +36,7 @@ HOUSE = re.compile(
 LISTS = re.compile(
     r"(?:(?:최신|전체|인기|주요|실시간|(?:가장\s?)?많이\s?본)\s?(?:기사|뉴스)|(?:기사|뉴스)\s?(?:목록|리스트))(?:\s*[-|:<ㅣ].*)?"
 )
+OF_THE_HOUSE = "The page is one of the site about itself."
 OPENING = "([【〔<"  # of a dateline
 CUT = ("..", "…")  # a teaser cut off by the CMS: `…경찰에 붙..`, `…밝혔다...`
 
@@ -82,11 +83,13 @@ def refuse_listing(page: Page, headline: Headline, body: Body, evidence: Evidenc
         raise NotAnArticle(reason, url=page.url, rule="listing")
 
 
-def refuse_front(address: str | None, url: str | None) -> None:
-    """Raise NotAnArticle where an address of the page is that of a front page; `url` is the page's own."""
+def refuse_site(address: str | None, url: str | None) -> None:
+    """Raise NotAnArticle where an address of the page is that of a front page or of a page of the house; `url` is the page's own."""
     if address and is_root(address):
         message = "The page is the front page of its site."
         raise NotAnArticle(message, url=url, rule="front")
+    if address and is_house(address):
+        raise NotAnArticle(OF_THE_HOUSE, url=url, rule="house")
 
 
 def refuse_section(address: str | None, url: str | None, outlet: Outlet | None) -> None:
@@ -112,7 +115,7 @@ def is_notice(title: str) -> bool:
 def house(headline: Headline) -> str | None:
     """Tell a page of the house itself, which reads like an article: terms of use, privacy, about us."""
     if HOUSE.match(headline.text):
-        return "The page is one of the site about itself."
+        return OF_THE_HOUSE
     return None
 
 

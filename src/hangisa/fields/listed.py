@@ -1,4 +1,4 @@
-"""Address -> whether it is that of a front page, or of a section or ranking page (섹션 면): lists of articles, whatever they print."""
+"""Address -> whether it is that of a front page, of a section or ranking page (섹션 면), or of a page of the house, whatever they print."""
 
 import re
 from urllib.parse import urlsplit
@@ -24,6 +24,12 @@ ARCHIVE = re.compile(r"/(?:category|tag)/(?!\d)[^/]+(?:/page/\d+)?/?$")
 # … in which some boards show an article too: `?no=12`, `?mode=view`
 SHOWN = re.compile(r"(?:^|&)\w*(?:no|num|id|idx|seq|sn|key)=|=(?:view|read)\b", re.IGNORECASE)
 NDSOFT = "/news/articleList.html"
+# what stands at the foot of every page: `/com/privacy.html`, `/policy/terms`, `/aboutus`, `/rss/`
+HOUSE = re.compile(
+    r"/(?:privacy|terms?|policy|agreement|copyright|ethics|about_?us|about|guide|contact|faq|sitemap|rss)"
+    r"(?:\.(?:html?|php|do|aspx?|jsp))?/?$",
+    re.IGNORECASE,
+)
 
 
 def is_section(url: str, own: tuple[str, ...] = ()) -> bool:
@@ -37,6 +43,15 @@ def is_section(url: str, own: tuple[str, ...] = ()) -> bool:
         return True
     known = SECTION.fullmatch(path) or LIST.search(path) or ARCHIVE.search(path)
     return known is not None and not SHOWN.search(parts.query)
+
+
+def is_house(url: str) -> bool:
+    """Tell whether an address is that of a page of the site about itself: terms, privacy, about us."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # https://[ in the wild
+        return False
+    return HOUSE.search(parts.path) is not None and not SHOWN.search(parts.query)
 
 
 def is_root(url: str) -> bool:
