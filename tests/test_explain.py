@@ -125,6 +125,8 @@ REFUSED = [
     ("front", f"<h1>물푸레일보</h1>{PROSE}", "https://news.example/"),
     ("section", f"<h1>사회</h1>{PROSE}", "https://news.example/news/articleList.html?page=2"),
     ("section", f"<h1>사회</h1>{PROSE}", "https://news.naver.com/section/102"),
+    ("section", f"<h1>사회</h1>{PROSE}", "https://news.example/category/사회"),
+    ("house", f"<h1>물푸레일보를 만드는 사람들</h1>{PROSE}", "https://news.example/aboutus/"),
     ("no_text", "<h1>물푸레일보</h1>", URL),
     ("no_headline", PROSE, URL),
     (
