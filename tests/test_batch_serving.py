@@ -13,6 +13,12 @@ from hangisa.batch import shelf, worker
 from hangisa.batch.frames import message
 
 
+@pytest.fixture
+def roomy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """This process has grown with the tests before: that ends none here."""
+    monkeypatch.setattr(worker, "MOST_RESIDENT", sys.maxsize)
+
+
 class Flushes(io.BytesIO):
     """What was written between one flush and the next."""
 
@@ -49,23 +55,23 @@ def test_what_lies_on_the_shelf_stays_until_it_is_taken_away() -> None:
     assert 0 < refused < 2500
 
 
-def test_pages_sent_together_are_answered_together(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(worker, "MOST_RESIDENT", sys.maxsize)
+def test_pages_sent_together_are_answered_together(roomy: None) -> None:
     pages = [message(page(n), article(n), more=n < 2) for n in range(3)]
     said = Flushes()
     worker.serve(io.BytesIO(b"".join(map(b"".join, pages))), said, 10.0)
     assert [part.count(b'"kind":"article"') for part in said.parts] == [0, 3]
 
 
-def test_a_process_tells_which_page_it_has_begun() -> None:
+def test_a_process_tells_which_page_it_has_begun(roomy: None) -> None:
     pages = [message(page(n), article(n), more=n < 2) for n in range(3)]
     lying = bytearray(8)
     worker.serve(io.BytesIO(b"".join(map(b"".join, pages))), io.BytesIO(), 10.0, lying)
     assert shelf.BEGUN.unpack(lying) == (3,)
 
 
-def test_a_page_that_takes_long_keeps_no_answers_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(worker, "MOST_RESIDENT", sys.maxsize)
+def test_a_page_that_takes_long_keeps_no_answers_back(
+    roomy: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(worker, "LONG", 0.0)
     pages = [message(page(n), article(n), more=n < 2) for n in range(3)]
     said = Flushes()
@@ -75,9 +81,8 @@ def test_a_page_that_takes_long_keeps_no_answers_back(monkeypatch: pytest.Monkey
 
 @pytest.mark.parametrize(("name", "most", "pages"), [("MOST_PAGES", 2, 2), ("MOST_RESIDENT", 1, 1)])
 def test_a_process_that_has_grown_answers_and_ends(
-    monkeypatch: pytest.MonkeyPatch, name: str, most: int, pages: int
+    roomy: None, monkeypatch: pytest.MonkeyPatch, name: str, most: int, pages: int
 ) -> None:
-    monkeypatch.setattr(worker, "MOST_RESIDENT", sys.maxsize)
     monkeypatch.setattr(worker, name, most)
     told = b"".join(part for n in range(3) for part in message(page(n), article(n)))
     said = io.BytesIO()
