@@ -32,6 +32,7 @@ ASIDE = frozenset(("aside", "footer", "nav"))
 RIGHT = re.compile(r"(?:^|[ \t\n\r\f])right(?:[ \t\n\r\f]|$)", re.A)
 # the lines at the foot of every Korean news site
 IMPRINT = re.compile(r"등록번호|발행인|copyright|저작권|로그인|무단", re.I)
+START = 40  # nodes in which most bodies have their first sentences
 REACH = 14  # levels above a paragraph that are looked at: the body is never further up
 
 
@@ -41,7 +42,25 @@ def sentences(text: str) -> int:
 
 
 def holds(node: Node, count: int) -> bool:
-    """Tell whether an element prints at least so many sentences; a `<br>` parts them."""
+    """Tell whether an element prints at least so many sentences, which most bodies do in their first parts."""
+    return begins(node, count) or tells(node, count)
+
+
+def begins(node: Node, count: int) -> bool:
+    """Tell whether the first parts of an element's text have so many sentences: none goes over a part's end."""
+    size = told = 0
+    for inside in islice(node.traverse(include_text=True), START):
+        text = inside.text_content
+        if text and not text.isspace():
+            size += len(text)
+            told += len(SENTENCE_END.findall(text))
+            if told >= count and size >= 6 * count:
+                return True
+    return False
+
+
+def tells(node: Node, count: int) -> bool:
+    """Tell whether an element's whole text has at least so many sentences; a `<br>` parts them."""
     text = node.text(separator="\n")
     return len(text) >= 6 * count and has_sentences(text, count)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from hangisa.fields.container import holds
+from hangisa.fields.container import tells
 from hangisa.outlet import Layout
 from hangisa.page import Node
 
@@ -40,7 +40,7 @@ def foreign(layout: Layout, root: Node) -> frozenset[int]:
         if box is not None and box.mem_id != root.mem_id and len(box.text()) < BOX:
             drop.add(box.mem_id)
     for node in root.css(HIDDEN):
-        if not holds(node, 3):
+        if not tells(node, 3):
             drop.add(node.mem_id)
     drop.update(named(root))
     return frozenset(drop)
@@ -58,7 +58,7 @@ def named(root: Node) -> Iterator[int]:
     for node in suspects:
         if node.tag in NEVER:
             continue
-        if holds(node, 3):
+        if tells(node, 3):
             size = size or len(root.text())
             if not is_aside(node, size):
                 continue
