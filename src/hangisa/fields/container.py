@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from hangisa.fields.scale import Scale, ancestors, printed
+from hangisa.fields.scale import Scale, printed
 from hangisa.kinds import tag_number
 from hangisa.outlet import Layout
 from hangisa.page import Node, Page, prints
@@ -32,6 +32,7 @@ ASIDE = frozenset(("aside", "footer", "nav"))
 RIGHT = re.compile(r"(?:^|[ \t\n\r\f])right(?:[ \t\n\r\f]|$)", re.A)
 # the lines at the foot of every Korean news site
 IMPRINT = re.compile(r"등록번호|발행인|copyright|저작권|로그인|무단", re.I)
+START = 40  # nodes in which most bodies have their first sentences
 REACH = 14  # levels above a paragraph that are looked at: the body is never further up
 
 
@@ -41,7 +42,25 @@ def sentences(text: str) -> int:
 
 
 def holds(node: Node, count: int) -> bool:
-    """Tell whether an element prints at least so many sentences; a `<br>` parts them."""
+    """Tell whether an element prints at least so many sentences, which most bodies do in their first parts."""
+    return begins(node, count) or tells(node, count)
+
+
+def begins(node: Node, count: int) -> bool:
+    """Tell whether the first parts of an element's text have so many sentences: none goes over a part's end."""
+    size = told = 0
+    for inside in islice(node.traverse(include_text=True), START):
+        text = inside.text_content
+        if text and not text.isspace():
+            size += len(text)
+            told += len(SENTENCE_END.findall(text))
+            if told >= count and size >= 6 * count:
+                return True
+    return False
+
+
+def tells(node: Node, count: int) -> bool:
+    """Tell whether an element's whole text has at least so many sentences; a `<br>` parts them."""
     text = node.text(separator="\n")
     return len(text) >= 6 * count and has_sentences(text, count)
 
@@ -78,18 +97,8 @@ def densest(page: Page) -> Node | None:
     if body is None:
         return None
     prose, nodes = credited(body)
-    most = max(prose.values(), default=0)
     weigh = Scale(prose, page, body)
-    best, worth = None, 0.0
-    outside: dict[int, int] = {}
-    for key in sorted(prose, key=prose.__getitem__, reverse=True):
-        if prose[key] * 4 < most or prose[key] <= worth:
-            break  # no element is worth more than its prose
-        if outside.get(key) == prose[key]:
-            continue  # the element inside it has the same prose and less of other text
-        outside.update(dict.fromkeys(ancestors(nodes[key]), prose[key]))
-        if (value := weigh(nodes[key])) > worth:
-            best, worth = nodes[key], value
+    best, worth = weigh.heaviest(nodes)
     if best is None:
         return None
     if not holds(best, 2):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from hangisa.fields.container import holds
+from hangisa.fields.container import tells
 from hangisa.outlet import Layout
 from hangisa.page import Node
 
@@ -25,40 +25,55 @@ ASIDE = re.compile(
     r"ai[_-]?(?:summary|quiz|news|box|brief|wrap|area)\w*|summary_?(?:box|area|wrap|layer)|news_?summary)(?:[\s_-]|$)",
     re.I,
 )
-AD = 'ins.adsbygoogle, [aria-hidden="true"]'
+AD = "ins.adsbygoogle"
 AD_IDS = ("div-gpt-ad", "ad_", "dablewidget", "taboola")  # how the id of an advertisement begins
 NEVER = frozenset(("body", "html", "p", "img", "font"))
 BOX = 200  # characters of a box with a form
-HIDDEN = '[hidden], [style*="display:none" i], [style*="display: none" i]'
+UNSEEN = re.compile("display: ?none", re.I | re.A)  # of a style
+# what may be no body for another reason than its class: one walk for all
+SIGNED = 'form, [id], [hidden], [aria-hidden="true"], [style*="display:" i]'
 
 
 def foreign(layout: Layout, root: Node) -> frozenset[int]:
     """Return the elements inside the body that are not the article's."""
-    drop = {node.mem_id for node in root.css(", ".join((*layout.drop, AD)))}
-    for form in root.css("form"):  # newsletters, polls: the box around the form
-        box = form.parent
-        if box is not None and box.mem_id != root.mem_id and len(box.text()) < BOX:
+    drop = {node.mem_id for node in root.css(", ".join(layout.drop))} if layout.drop else set()
+    suspects = [node for node in root.css("[class]") if is_foreign(node.attrs["class"])]
+    if any("adsbygoogle" in (node.attrs["class"] or "").lower() for node in suspects):
+        drop.update(node.mem_id for node in root.css(AD))
+    for node in root.css(SIGNED):
+        attributes = node.attributes
+        name = attributes.get("id")
+        if node.tag == "form" and (box := around(node)) is not None and box.mem_id != root.mem_id:
             drop.add(box.mem_id)
-    for node in root.css(HIDDEN):
-        if not holds(node, 3):
+        if (name and name.startswith(AD_IDS)) or is_unseen(node, attributes):
             drop.add(node.mem_id)
-    drop.update(named(root))
+        elif is_foreign(name):
+            suspects.append(node)
+    drop.update(without_story(root, suspects))
     return frozenset(drop)
 
 
-def named(root: Node) -> Iterator[int]:
-    """Yield the elements whose class or id names what is no body, unless they may hold the story."""
-    owning = root.css("[id]")
-    for node in owning:
-        if (node.id or "").startswith(AD_IDS):
-            yield node.mem_id
-    suspects = [node for node in root.css("[class]") if is_foreign(node.attrs["class"])]
-    suspects.extend(node for node in owning if is_foreign(node.id))
+def around(form: Node) -> Node | None:
+    """Return the box around a form, of a newsletter or a poll, which has few words beside it."""
+    box = form.parent
+    return box if box is not None and len(box.text()) < BOX else None
+
+
+def is_unseen(node: Node, attributes: dict[str, str | None]) -> bool:
+    """Tell whether an element is an ornament to readers of screens, or is not shown and holds no story."""
+    if attributes.get("aria-hidden") == "true":
+        return True
+    hidden = "hidden" in attributes or UNSEEN.search(attributes.get("style") or "") is not None
+    return hidden and not tells(node, 3)
+
+
+def without_story(root: Node, suspects: list[Node]) -> Iterator[int]:
+    """Yield those of the elements named like what is no body that do not hold the story."""
     size = 0  # of the whole text, asked for once
     for node in suspects:
         if node.tag in NEVER:
             continue
-        if holds(node, 3):
+        if tells(node, 3):
             size = size or len(root.text())
             if not is_aside(node, size):
                 continue

@@ -26,6 +26,9 @@ class Scale:
         self._worth: dict[int, float] = {}
         self._free: dict[int, int] = {}
         self._ways: dict[int, Way | None] = {}
+        self._doubled = (
+            False  # whether an element that several selectors match is excused more than once
+        )
         for node in page.some(FREE, body):
             way = self._way(node.parent)  # in page order: what is around a node comes before it
             if way is not None and is_free(node):
@@ -40,9 +43,37 @@ class Scale:
             self._worth[key] = prose - OTHER_TEXT * max(other, 0)
         return self._worth[key]
 
+    def heaviest(self, nodes: dict[int, Node]) -> tuple[Node | None, float]:
+        """Return the element that is worth most, and its worth.
+
+        They are weighed from the most prose to the least: one around an element weighed before it has no more prose
+        and no less other text, so it is not worth more; unless the inner one stands in what is excused,
+        or an element around is excused twice.
+        """
+        prose = self._prose
+        best, worth = None, 0.0
+        most = max(prose.values(), default=0)
+        lighter: set[int] = set()
+        outside: dict[int, int] = {}
+        for key in sorted(prose, key=prose.__getitem__, reverse=True):
+            if prose[key] * 4 < most or prose[key] <= worth:
+                break  # no element is worth more than its prose
+            if key in lighter or outside.get(key) == prose[key]:
+                continue  # the element inside it has no less prose and no more other text
+            around = list(ancestors(nodes[key]))
+            if self._doubled or any(self._ways.get(one, ()) is None for one in around):
+                outside.update(dict.fromkeys(around, prose[key]))
+            else:
+                lighter.update(around)
+            if (value := self(nodes[key])) > worth:
+                best, worth = nodes[key], value
+        return best, worth
+
     def _excuse(self, node: Node, way: Way) -> None:
         """Count the text of an element as no other text of those around it."""
         key = node.mem_id
+        if self._ways.get(key, ()) is None:
+            self._doubled = True
         self._ways[key] = None
         if key in self._prose:
             way = key, way
