@@ -28,10 +28,10 @@ UNDER = re.compile(
     r"subject_sub|summary_view|(?:^|\s)media_end_summary(?:\s|$)",
     re.I,
 )
-# an element whose class or id may be one of these; `mid` and `stitle` are sought only where a title ends
+# an element whose class or id may be one of these; what begins or ends alike is sought only where that stands
 MAYBE = (
-    ':is([class]:is([class*="sub" i], [class*="tle" i]:is([class*="mid" i], [class*="stitle" i]), '
-    '[class*="precis" i], [class*="summary" i]), [id*="subtitle" i])'
+    ':is([class]:is([class*="su" i]:is([class*="sub" i], [class*="summary" i]), '
+    '[class*="tle" i]:is([class*="mid" i], [class*="stitle" i]), [class*="precis" i]), [id*="subtitle" i])'
 )
 REACH = 8  # lines below the headline that are looked at
 
