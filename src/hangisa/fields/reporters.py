@@ -71,7 +71,8 @@ BRACKETED = re.compile(r"\s?[(（][^()（）]*[)）]")
 
 def split_names(text: str) -> list[str]:
     """Return the names of a run before a role; words parted by spaces only count at three syllables."""
-    text = BRACKETED.sub("", text)
+    if "(" in text or "（" in text:
+        text = BRACKETED.sub("", text)
     if PARTS.search(text):
         words = [part.split()[-1] for part in PARTS.split(text) if part.strip()]
         return [word for word in words if is_name(word)]
@@ -102,7 +103,8 @@ def named(text: str) -> tuple[Byline, ...]:
     """Return everyone whom a text names with role or address, else whom it names as its writer."""
     found: dict[str, Byline] = {}
     ends: dict[str, int] = {}
-    people = [*with_role(text)] if ROLE_WORD.search(text) else []
+    words = [*ROLE_WORD.finditer(text)]
+    people = [*with_role(text, words[-1].end())] if words else []
     if "@" in text or "니다" in text:  # an address, or a sentence to sign with
         people.extend(with_address(text))
     for person, end in people:
@@ -121,10 +123,9 @@ def named(text: str) -> tuple[Byline, ...]:
     return with_mail(found, ends, text)
 
 
-def with_role(text: str) -> Iterator[tuple[Byline, int]]:
-    """Yield those named in front of a role, of which the text has the word, and where it ends."""
-    *_, last = ROLE_WORD.finditer(text)
-    for match in REPORTERS.finditer(text, 0, last.end() + TAIL):
+def with_role(text: str, last: int) -> Iterator[tuple[Byline, int]]:
+    """Yield those named in front of a role, and where it ends; `last` is the end of the last role's word."""
+    for match in REPORTERS.finditer(text, 0, last + TAIL):
         role = " ".join(match["role"].split())
         seat = seat_of(match, text)
         for name in split_names(match["names"]):
