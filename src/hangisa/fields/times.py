@@ -50,7 +50,7 @@ EPOCH, DAY = date(1970, 1, 1).toordinal(), 24 * 60 * 60
 TOMORROW = 9 * 60 * 60 + DAY  # seconds from now, UTC, to this hour of the next day in Korea
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Stamp:
     """One time found in a text: its label's meaning, its value, and the text itself."""
 
