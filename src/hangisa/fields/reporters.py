@@ -73,6 +73,8 @@ BRACKETED = re.compile(r"\s?[(（][^()（）]*[)）]")
 
 def split_names(text: str) -> list[str]:
     """Return the names of a run before a role; words parted by spaces only count at three syllables."""
+    if is_name(text):  # most runs are one name
+        return [text]
     if "(" in text or "（" in text:
         text = BRACKETED.sub("", text)
     if PARTS.search(text):
