@@ -109,7 +109,10 @@ def printed(page: Page, layout: Layout, latin: bool) -> tuple[Byline, ...]:
     found = []
     for node in page.all(layout.byline):
         text = clean(node.text(separator=" "))[:400]
-        people = reporters(text) or names_only(re.sub(r"\S+@\S+", "", text))
+        if "@" in text:
+            people = reporters(text) or names_only(re.sub(r"\S+@\S+", "", text))
+        else:
+            people = names_only(text)
         if not people and latin:
             people = english(text)
         if people and people[0].email is None and (address := address_of(node)):

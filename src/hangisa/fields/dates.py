@@ -24,7 +24,7 @@ MODIFIED_META = (
 URL_DAY = re.compile(r"(?<!\d)(20[0-2]\d)[/-]?(0[1-9]|1[0-2])[/-]?([0-2]\d|3[01])(?!\d{9,})")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Dated:
     """A time, the text it was read from, and the source."""
 
@@ -72,7 +72,7 @@ class Declared:
         return [(source, text) for source, text in candidates if text]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Dates:
     """When the page says its article was published and last modified; None where it does not say."""
 

@@ -35,7 +35,7 @@ BACK = re.compile(
 TAIL = re.compile(r"\s*(?:\s[-–|:<>]{1,2}\s|\||ㅣ|::|＜|-(?=[가-힣]{1,6}ㅣ))\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Headline:
     """The headline as printed, its source, and the element that prints it."""
 

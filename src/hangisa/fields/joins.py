@@ -30,7 +30,7 @@ class Pieces:
         child = node.child
         while child is not None:
             raw = child.text_content
-            if raw and (text := clean(raw)) and text not in self._first:
+            if raw and not raw.isspace() and (text := clean(raw)) and text not in self._first:
                 self._first[text] = len(self._first), child
             child = child.next
         self._lengths = {len(text) for text in self._first}

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from hangisa.fields.names import ABROAD, DEPARTMENT, SEAT, is_name
+from hangisa.parts import filled
 from hangisa.record import Byline
+
+BYLINE = filled(Byline)
 
 ROLE = (
     r"(?:(?:인턴|수습|객원|선임|전문|대|명예|시민|사진|영상|취재|편집|의학|과학|군사|법조|경제|정치|문화|스포츠|북한|논설|통일|"
@@ -71,7 +73,10 @@ BRACKETED = re.compile(r"\s?[(（][^()（）]*[)）]")
 
 def split_names(text: str) -> list[str]:
     """Return the names of a run before a role; words parted by spaces only count at three syllables."""
-    text = BRACKETED.sub("", text)
+    if is_name(text):  # most runs are one name
+        return [text]
+    if "(" in text or "（" in text:
+        text = BRACKETED.sub("", text)
     if PARTS.search(text):
         words = [part.split()[-1] for part in PARTS.split(text) if part.strip()]
         return [word for word in words if is_name(word)]
@@ -102,7 +107,8 @@ def named(text: str) -> tuple[Byline, ...]:
     """Return everyone whom a text names with role or address, else whom it names as its writer."""
     found: dict[str, Byline] = {}
     ends: dict[str, int] = {}
-    people = [*with_role(text)] if ROLE_WORD.search(text) else []
+    words = [*ROLE_WORD.finditer(text)]
+    people = [*with_role(text, words[-1].end())] if words else []
     if "@" in text or "니다" in text:  # an address, or a sentence to sign with
         people.extend(with_address(text))
     for person, end in people:
@@ -115,20 +121,19 @@ def named(text: str) -> tuple[Byline, ...]:
             if match is not None and is_name(match["name"]):
                 role = match.groupdict().get("role")
                 korean = role if role and not role.isascii() else None
-                found[match["name"]] = Byline(name=match["name"], role=korean)
+                found[match["name"]] = BYLINE(name=match["name"], role=korean)
                 ends[match["name"]] = match.end()
                 break
     return with_mail(found, ends, text)
 
 
-def with_role(text: str) -> Iterator[tuple[Byline, int]]:
-    """Yield those named in front of a role, of which the text has the word, and where it ends."""
-    *_, last = ROLE_WORD.finditer(text)
-    for match in REPORTERS.finditer(text, 0, last.end() + TAIL):
+def with_role(text: str, last: int) -> Iterator[tuple[Byline, int]]:
+    """Yield those named in front of a role, and where it ends; `last` is the end of the last role's word."""
+    for match in REPORTERS.finditer(text, 0, last + TAIL):
         role = " ".join(match["role"].split())
         seat = seat_of(match, text)
         for name in split_names(match["names"]):
-            yield Byline(name=name, role=role, department=seat), match.end()
+            yield BYLINE(name=name, role=role, department=seat), match.end()
 
 
 def seat_of(match: re.Match[str], text: str) -> str | None:
@@ -152,9 +157,9 @@ def with_address(text: str) -> Iterator[tuple[Byline, int]]:
         for match in pattern.finditer(text) if sign in text else ():
             if is_name(match["name"]):
                 role = ROLE_AFTER.match(text[match.end() :])
-                yield Byline(name=match["name"], role=role["role"] if role else None), match.end()
+                yield BYLINE(name=match["name"], role=role["role"] if role else None), match.end()
     if (last := SO_FAR.match(text)) and is_name(last["name"]):
-        yield Byline(name=last["name"], role=last["role"]), last.end()
+        yield BYLINE(name=last["name"], role=last["role"]), last.end()
 
 
 def with_mail(found: dict[str, Byline], ends: dict[str, int], text: str) -> tuple[Byline, ...]:
@@ -162,8 +167,10 @@ def with_mail(found: dict[str, Byline], ends: dict[str, int], text: str) -> tupl
     for match in EMAIL.finditer(text) if "@" in text else ():
         before = [name for name in found if ends[name] <= match.start() + 1]
         owner = max(before, key=ends.__getitem__, default=next(iter(found), None))
-        if owner is not None and found[owner].email is None:
-            found[owner] = replace(found[owner], email=match[0])
+        if owner is not None and (person := found[owner]).email is None:
+            found[owner] = BYLINE(
+                name=person.name, role=person.role, department=person.department, email=match[0]
+            )
     return tuple(found.values())
 
 
@@ -174,7 +181,7 @@ def merge(sources: Iterable[tuple[Byline, ...]]) -> tuple[Byline, ...]:
         for person in source:
             known = people.setdefault(person.name, person)
             if known is not person:
-                people[person.name] = Byline(
+                people[person.name] = BYLINE(
                     name=known.name,
                     role=known.role or person.role,
                     department=known.department or person.department,

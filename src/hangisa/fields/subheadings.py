@@ -9,7 +9,7 @@ from hangisa.fields.body import Body
 from hangisa.fields.boilerplate import opens_link_list
 from hangisa.fields.container import SENTENCE_END
 from hangisa.fields.crossheads import WHOLLY_BRACKETED
-from hangisa.fields.head import Head
+from hangisa.fields.head import Head, within
 from hangisa.fields.headline import Headline
 from hangisa.fields.judge import is_notice
 from hangisa.fields.opening import is_interface, is_lead
@@ -28,10 +28,10 @@ UNDER = re.compile(
     r"subject_sub|summary_view|(?:^|\s)media_end_summary(?:\s|$)",
     re.I,
 )
-# an element whose class or id may be one of these; `mid` and `stitle` are sought only where a title ends
+# an element whose class or id may be one of these; what begins or ends alike is sought only where that stands
 MAYBE = (
-    ':is([class]:is([class*="sub" i], [class*="tle" i]:is([class*="mid" i], [class*="stitle" i]), '
-    '[class*="precis" i], [class*="summary" i]), [id*="subtitle" i])'
+    ':is([class]:is([class*="su" i]:is([class*="sub" i], [class*="summary" i]), '
+    '[class*="tle" i]:is([class*="mid" i], [class*="stitle" i]), [class*="precis" i]), [id*="subtitle" i])'
 )
 REACH = 8  # lines below the headline that are looked at
 
@@ -61,7 +61,11 @@ def subheadings(
 
 def by_name(title: Headline, body: Body, head: Head) -> tuple[str, ...]:
     """Return the 부제 of an element named like one: beside the headline, or first in the body."""
-    beside = near(title.node)
+    around = scopes(title.node)
+    holds = bool(around) and next(under(around[-1]), None) is not None
+    if around and not holds and within(head.root, around[-1]):
+        return ()  # the widest holds none, as on most pages, and so does the body inside it
+    beside = near(title.node, around) if title.node is not None and holds else None
     if beside is not None and (found := named(beside, title.text)):
         return found
     inside = next(under(head.root), None)
@@ -117,15 +121,15 @@ def likely(found: list[str], headline: str) -> tuple[str, ...]:
     return texts(kept, headline)
 
 
-def near(title: Node | None) -> Node | None:
-    """Return the element named like a 부제 that shares a close ancestor with the headline."""
-    if title is None:
-        return None
-    around = islice(ancestry(title.parent), 3)
-    scopes = list(takewhile(lambda scope: scope.tag not in ("body", "html"), around))
-    if not scopes or next(under(scopes[-1]), None) is None:
-        return None  # the widest holds none, as on most pages
-    for scope in scopes:
+def scopes(title: Node | None) -> list[Node]:
+    """Return the close ancestors of the headline, the widest last."""
+    around = islice(ancestry(title.parent if title is not None else None), 3)
+    return list(takewhile(lambda scope: scope.tag not in ("body", "html"), around))
+
+
+def near(title: Node, around: list[Node]) -> Node | None:
+    """Return the element named like a 부제 in the closest of these ancestors of the headline that holds one."""
+    for scope in around:
         if found := list(islice(under(scope), 2)):
             return next((node for node in found if node.mem_id != title.mem_id), None)
     return None

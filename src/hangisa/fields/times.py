@@ -36,7 +36,8 @@ PUBLISHED = re.compile(
     re.I,
 )
 PRINT = re.compile(
-    r"신문\s?게재(?:\s?일자?)?|지면\s?게재|지면|방송일?시?|(?<!등록\s)(?<!입력\s)(?<!승인\s)(?<!수정\s)(?<!등록)(?<!입력)(?<!승인)(?<!수정)(?<!송고)일시\s?[:：]|발행호"
+    # each branch starts with its own letters, so that the search leaps to them
+    r"신문\s?게재(?:\s?일자?)?|지면\s?게재|지면|방송일?시?|일시(?<!(?:등록|입력|승인|수정)\s일시)(?<!(?:등록|입력|승인|수정|송고)일시)\s?[:：]|발행호"
 )
 LABELS = (("published", PUBLISHED), ("modified", MODIFIED), ("print", PRINT))
 # a label behind its time, and nothing but a separator after it: `2019-07-01 10:20 송고 | …`
@@ -49,7 +50,7 @@ EPOCH, DAY = date(1970, 1, 1).toordinal(), 24 * 60 * 60
 TOMORROW = 9 * 60 * 60 + DAY  # seconds from now, UTC, to this hour of the next day in Korea
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Stamp:
     """One time found in a text: its label's meaning, its value, and the text itself."""
 
