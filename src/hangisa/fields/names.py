@@ -34,8 +34,6 @@ OUTLET = re.compile(
     r"(?:일보|신문|방송|뉴스|데일리|타임[스즈]|경제|투데이|저널|미디어|통신|닷컴|스포츠|매거진|리뷰|조선|동아|한겨레|경향|비즈|포스트|헤럴드|"
     r"코리아|포커스|파이낸셜|인사이트|프레스|위클리|위크|[가-힣]{2}TV)$"
 )
-# the last letters of those and of departments; `$` stands in front of a line break too
-ENDS = frozenset("보문송스리즈제이널어신컴츠진뷰선아레향트드셜크V부팀터국실룸\n")
 HANGUL = re.compile(r"[가-힣]+$")
 # words that stand where a name could: interface, offices, what reporters are called in prose
 NO_NAME = frozenset(
@@ -55,6 +53,4 @@ def is_name(word: str) -> bool:
         return False
     if word[-1] in "시군구도" and word[:-1] in PLACES:  # `여수시`, `경기도`
         return False
-    if word[-1] in ENDS and (OUTLET.search(word) or SEAT.match(word)):
-        return False
-    return ROLE_END.search(word) is None
+    return not (ROLE_END.search(word) or OUTLET.search(word) or SEAT.match(word))
