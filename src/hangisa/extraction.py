@@ -34,15 +34,12 @@ from hangisa.fields.subheadings import subheadings
 from hangisa.fields.warnings import warnings
 from hangisa.outlet import Layout, Outlet, by_marker, cms_layouts, find_outlet, marked
 from hangisa.page import Node, Page
-from hangisa.parts import filled
 from hangisa.quotations import ArticleText, headline_quotes, quotations
 from hangisa.record import Article, Caption, Fetch, HeadlineQuote, Quotation, of_values
 from hangisa.stories import find_story
 from hangisa.text import HANGUL, encodable
 
 Texts = tuple[str, ...]
-ARTICLE = filled(Article)
-FETCH = filled(Fetch)
 SHORT = 600  # characters: a body shorter than this may be the teaser of one that sits in a script
 
 
@@ -93,7 +90,7 @@ def read(html: bytes | str, url: str | None, fetch: Fetch | None) -> tuple[Fetch
     if isinstance(html, str):
         return fetch or Fetch(), Page(encodable(html), url)  # decoded bytes hold no lone surrogates
     decoded = decode(html, fetch.content_type if fetch else None)
-    completed: Callable[..., Fetch] = partial(replace, fetch) if fetch else FETCH
+    completed: Callable[..., Fetch] = partial(replace, fetch) if fetch else Fetch
     evidence = completed(
         charset=decoded.charset,
         charset_source=decoded.charset_source,
@@ -187,7 +184,7 @@ def article(page: Page, found: Found, fetch: Fetch) -> Article:
     wire, wire_source = agency(page, layout, content.signoffs, opening, bool(people))
     paragraphs, shown = tuple(content.paragraphs), captions(page, content)
     said, quoted = spoken(paragraphs, text, under, shown)
-    values = ARTICLE(
+    values = Article(
         url=page.url,
         canonical_url=page.canonical_url,
         original_url=original_url(page, layout),
@@ -236,9 +233,8 @@ def article(page: Page, found: Found, fetch: Fetch) -> Article:
         "captions": content.captioned,
     }
     values.provenance.update(of_values(sources, values))
-    if told := warnings(page, values, when.declared, content.signoffs):
-        object.__setattr__(values, "warnings", told)  # the article is not out yet
-    return values
+    told = warnings(page, values, when.declared, content.signoffs)
+    return replace(values, warnings=told) if told else values
 
 
 def body_source(page: Page, found: Found) -> str:

@@ -1,35 +1,11 @@
 """The parts of a record: publisher, bylines, captions, quotations, evidence of the download."""
 
-from dataclasses import dataclass, fields, make_dataclass
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, TypeVar, cast
+from typing import Literal
 
 Portal = Literal["naver", "daum", "zum", "nate", "msn"]
 SpeakerKind = Literal["person", "anonymous", "organization", "group", "document", "unknown"]
-Frozen = TypeVar("Frozen")
-
-
-def filled(frozen: type[Frozen]) -> type[Frozen]:
-    """Return what makes instances of a frozen dataclass, quicker than the class itself.
-
-    That sets every field through `object.__setattr__`. Here they are set as in any other class, and
-    what is filled becomes an instance of the frozen one.
-    """
-
-    def freeze(made: object) -> None:
-        made.__class__ = frozen
-
-    twin = make_dataclass(
-        frozen.__name__,
-        [(one.name, one.type, one) for one in fields(frozen)],  # type: ignore[arg-type]
-        namespace={"__post_init__": freeze},
-        repr=False,
-        eq=False,
-        match_args=False,
-        kw_only=True,
-        slots=True,
-    )
-    return cast(type[Frozen], twin)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from hangisa.fields.names import ABROAD, DEPARTMENT, SEAT, is_name
-from hangisa.parts import filled
 from hangisa.record import Byline
-
-BYLINE = filled(Byline)
 
 ROLE = (
     r"(?:(?:인턴|수습|객원|선임|전문|대|명예|시민|사진|영상|취재|편집|의학|과학|군사|법조|경제|정치|문화|스포츠|북한|논설|통일|"
@@ -121,7 +118,7 @@ def named(text: str) -> tuple[Byline, ...]:
             if match is not None and is_name(match["name"]):
                 role = match.groupdict().get("role")
                 korean = role if role and not role.isascii() else None
-                found[match["name"]] = BYLINE(name=match["name"], role=korean)
+                found[match["name"]] = Byline(name=match["name"], role=korean)
                 ends[match["name"]] = match.end()
                 break
     return with_mail(found, ends, text)
@@ -133,7 +130,7 @@ def with_role(text: str, last: int) -> Iterator[tuple[Byline, int]]:
         role = " ".join(match["role"].split())
         seat = seat_of(match, text)
         for name in split_names(match["names"]):
-            yield BYLINE(name=name, role=role, department=seat), match.end()
+            yield Byline(name=name, role=role, department=seat), match.end()
 
 
 def seat_of(match: re.Match[str], text: str) -> str | None:
@@ -157,9 +154,9 @@ def with_address(text: str) -> Iterator[tuple[Byline, int]]:
         for match in pattern.finditer(text) if sign in text else ():
             if is_name(match["name"]):
                 role = ROLE_AFTER.match(text[match.end() :])
-                yield BYLINE(name=match["name"], role=role["role"] if role else None), match.end()
+                yield Byline(name=match["name"], role=role["role"] if role else None), match.end()
     if (last := SO_FAR.match(text)) and is_name(last["name"]):
-        yield BYLINE(name=last["name"], role=last["role"]), last.end()
+        yield Byline(name=last["name"], role=last["role"]), last.end()
 
 
 def with_mail(found: dict[str, Byline], ends: dict[str, int], text: str) -> tuple[Byline, ...]:
@@ -168,7 +165,7 @@ def with_mail(found: dict[str, Byline], ends: dict[str, int], text: str) -> tupl
         before = [name for name in found if ends[name] <= match.start() + 1]
         owner = max(before, key=ends.__getitem__, default=next(iter(found), None))
         if owner is not None and (person := found[owner]).email is None:
-            found[owner] = BYLINE(
+            found[owner] = Byline(
                 name=person.name, role=person.role, department=person.department, email=match[0]
             )
     return tuple(found.values())
@@ -181,7 +178,7 @@ def merge(sources: Iterable[tuple[Byline, ...]]) -> tuple[Byline, ...]:
         for person in source:
             known = people.setdefault(person.name, person)
             if known is not person:
-                people[person.name] = BYLINE(
+                people[person.name] = Byline(
                     name=known.name,
                     role=known.role or person.role,
                     department=known.department or person.department,

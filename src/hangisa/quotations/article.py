@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from hangisa.parts import filled
 from hangisa.quotations.alone import Found
 from hangisa.quotations.attribution import Attribution
 from hangisa.quotations.detect import detect, view
@@ -21,7 +20,6 @@ from hangisa.record import Quotation, Speaker
 NAMED = frozenset(("subject", "subject_after", "owner", "label"))
 PLACE = attrgetter("paragraph", "start")
 LABEL = Found(None, "label")
-QUOTATION = filled(Quotation)
 WEAK = frozenset(("subject_weak", "following", "none", "source", "question", "nested"))
 
 
@@ -97,7 +95,7 @@ def _record(script: Script, speech: Speech, who: Speaker | None, found: Found) -
     if "\n" in (text := script.inner(pair)):
         last = script.paragraph(max(pair.start, pair.end - 1))
     single = pair.family == "single" or who is None or rule in WEAK or speech.frame == "alone"
-    return QUOTATION(
+    return Quotation(
         text=text,
         kind=speech.kind,
         paragraph=index,

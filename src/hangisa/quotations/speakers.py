@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from hangisa.parts import filled
 from hangisa.quotations.lexicon import (
     BODY_END,
     BODY_SET,
@@ -54,7 +53,6 @@ AGE = re.compile(r"\d+(?:대|세|살|년차|학년)$|초반$|중반$|후반$")
 FIELDS = re.compile(r"[/,]|\s?[(（]|[)）]")
 # 전 시장, 현 의장
 FORMER = frozenset("전 현 신임 전임 당시 겸".split())
-SPEAKER = filled(Speaker)
 
 
 @dataclass(slots=True)
@@ -202,7 +200,7 @@ def label(text: str) -> tuple[str, Parsed]:
 
 def speaker(parsed: Parsed, mention: str) -> Speaker:
     """Return the record of a parsed phrase; an unnamed source keeps its phrase as name."""
-    return SPEAKER(
+    return Speaker(
         name=parsed.name
         or (mention if parsed.kind in ("anonymous", "group", "document", "person") else None),
         mention=mention,
