@@ -14,7 +14,7 @@ from hangisa.record import Byline
 from hangisa.text import clean
 
 # class or id of what names a reporter: `byline`, `reporter_info`, `journalist_name`
-WORDS = ("reporter", "writer", "byline", "journalist", "author", "email", "newshawk")
+WORDS = ("reporter", "writer", "byline", "journalist", "author", "email")
 REPORTER, WRITER, *OTHERS = (f'[class*="{word}" i]' for word in WORDS)
 INFO, ID = '[class*="info" i] [class*="name" i]', '[id*="reporter" i]'
 PLACES = (REPORTER, WRITER, *OTHERS, ID, INFO)

@@ -20,7 +20,7 @@ OLD = Layout(
     headline=("h1.subject", "#article h1"),
     subheadings=("h2.sub_subject",),
     published=(".info2 .date", "li.date", ".infobox1 .num"),
-    byline=(".newshawk .name", ".infobox1 a"),
+    byline=(".newshawk .name, .newshawk .info:has(.mail)", ".infobox1 a"),
     captions=("table.article_photo td.desc",),
     drop=("#now-sence", "span.up", "span.down", "#articleRelnewsFrame", ".util_box"),
 )
