@@ -15,7 +15,7 @@ from hangisa.page import Page, is_selector
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "outlets"
 SELECTORS = (
-    "body", "headline", "subheadings", "published", "modified", "byline", "section", "keywords",
+    "body", "headline", "subheadings", "published", "modified", "byline", "frame", "section", "keywords",
     "captions", "crossheads", "drop", "original", "publisher",
 )  # fmt: skip
 EXPECTED = sorted(FIXTURES.glob("*/*.json"))

@@ -31,6 +31,8 @@ class Layout:
     published: Selectors = ()
     modified: Selectors = ()
     byline: Selectors = ()
+    frame: Selectors = ()
+    """What holds the article with all that is said of its reporters; beside it stand those of other articles."""
     section: Selectors = ()
     keywords: Selectors = ()
     captions: Selectors = ()

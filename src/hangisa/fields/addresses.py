@@ -9,6 +9,7 @@ from itertools import islice
 from hangisa.fields.body import Body
 from hangisa.fields.reporters import EMAIL, ROLE_WORD, merge, reporters
 from hangisa.fields.signers import english
+from hangisa.outlet import Layout
 from hangisa.page import Node, Page, ancestry
 from hangisa.record import Byline
 from hangisa.text import clean
@@ -71,10 +72,14 @@ class Card:
 
 
 class Cards:
-    """A page's short elements whose class speaks of a reporter, in order; looked for when asked for, and once."""
+    """A page's short elements whose class speaks of a reporter, in order; looked for when asked for, and once.
 
-    def __init__(self, page: Page) -> None:
+    Where a layout tells what frames the article with its reporters, they stand there.
+    """
+
+    def __init__(self, page: Page, layout: Layout) -> None:
         self.page = page
+        self._frame = layout.frame
 
     def __iter__(self) -> Iterator[Card]:
         return iter(self._found)
@@ -82,7 +87,8 @@ class Cards:
     @cached_property
     def _found(self) -> list[Card]:
         found = []
-        for node in islice(places(self.page), COUNT):
+        root = next(self.page.each(self._frame), None)
+        for node in islice(places(self.page, root), COUNT):
             text = clean(node.text(separator=" "))
             if len(text) > LIMIT:
                 continue
@@ -98,11 +104,12 @@ def is_sure(text: str) -> bool:
     return ROLE_WORD.search(text) is not None and SURE.search(text) is not None
 
 
-def places(page: Page) -> Iterator[Node]:
+def places(page: Page, root: Node | None) -> Iterator[Node]:
     """Yield the elements that a class, an id or a link of rel=author marks as a reporter's, each once."""
-    named = page.some(PLACES) if "names" in vars(page) else page.tree.css(PLACE)
+    within = root or page.tree
+    named = page.some(PLACES, root) if "names" in vars(page) else within.css(PLACE)
     seen = set()
-    for node in (*named, *page.tree.css(REL)):
+    for node in (*named, *within.css(REL)):
         if node.mem_id not in seen:
             seen.add(node.mem_id)
             yield node

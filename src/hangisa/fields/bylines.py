@@ -36,7 +36,7 @@ def bylines(
     Head, dateline and sign-off are all print, so they complete each other; metadata and elements
     that only look like a byline are asked where print is silent, and for missing addresses.
     """
-    latin, cards = is_english(body), Cards(page)
+    latin, cards = is_english(body), Cards(page, layout)
     named = printed(page, layout, latin)
     text = in_text(body, latin)
     if first := named or text:

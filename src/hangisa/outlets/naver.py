@@ -36,6 +36,7 @@ OUTLET = Outlet(
             byline=(
                 ".byline_s, .media_end_head_journalist_name, .media_journalistcard_summary_name_text",
             ),
+            frame=("#ct",),
             section=("em.media_end_categorize_item",),
             captions=("em.img_desc",),
             drop=(
@@ -63,6 +64,7 @@ OUTLET = Outlet(
             subheadings=("#articleBodyContents strong.media_end_summary",),
             published=(".article_info .sponsor",),
             byline=(".byline .b_text, .journalistcard_summary_name",),
+            frame=("#main_content",),
             section=(".guide_categorization_item",),
             captions=("em.img_desc",),
             drop=(".vod_area", ".link_news", "strong.media_end_summary"),
