@@ -26,9 +26,6 @@ class Scale:
         self._worth: dict[int, float] = {}
         self._free: dict[int, int] = {}
         self._ways: dict[int, Way | None] = {}
-        self._doubled = (
-            False  # whether an element that several selectors match is excused more than once
-        )
         for node in page.some(FREE, body):
             way = self._way(node.parent)  # in page order: what is around a node comes before it
             if way is not None and is_free(node):
@@ -47,8 +44,7 @@ class Scale:
         """Return the element that is worth most, and its worth.
 
         They are weighed from the most prose to the least: one around an element weighed before it has no more prose
-        and no less other text, so it is not worth more; unless the inner one stands in what is excused,
-        or an element around is excused twice.
+        and no less other text, so it is not worth more, unless the inner one stands in what is excused.
         """
         prose = self._prose
         best, worth = None, 0.0
@@ -61,7 +57,7 @@ class Scale:
             if key in lighter or outside.get(key) == prose[key]:
                 continue  # the element inside it has no less prose and no more other text
             around = list(ancestors(nodes[key]))
-            if self._doubled or any(self._ways.get(one, ()) is None for one in around):
+            if any(self._ways.get(one, ()) is None for one in around):
                 outside.update(dict.fromkeys(around, prose[key]))
             else:
                 lighter.update(around)
@@ -72,8 +68,6 @@ class Scale:
     def _excuse(self, node: Node, way: Way) -> None:
         """Count the text of an element as no other text of those around it."""
         key = node.mem_id
-        if self._ways.get(key, ()) is None:
-            self._doubled = True
         self._ways[key] = None
         if key in self._prose:
             way = key, way
