@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from hangisa.fields.scale import Scale, printed
+from hangisa.fields.scale import Scale, ancestors, printed
 from hangisa.kinds import tag_number
 from hangisa.outlet import Layout
 from hangisa.page import Node, Page, prints
@@ -97,8 +97,18 @@ def densest(page: Page) -> Node | None:
     if body is None:
         return None
     prose, nodes = credited(body)
+    most = max(prose.values(), default=0)
     weigh = Scale(prose, page, body)
-    best, worth = weigh.heaviest(nodes)
+    best, worth = None, 0.0
+    outside: dict[int, int] = {}
+    for key in sorted(prose, key=prose.__getitem__, reverse=True):
+        if prose[key] * 4 < most or prose[key] <= worth:
+            break  # no element is worth more than its prose
+        if outside.get(key) == prose[key]:
+            continue  # the element inside it has the same prose and less of other text
+        outside.update(dict.fromkeys(ancestors(nodes[key]), prose[key]))
+        if (value := weigh(nodes[key])) > worth:
+            best, worth = nodes[key], value
     if best is None:
         return None
     if not holds(best, 2):

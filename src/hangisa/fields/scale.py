@@ -40,31 +40,6 @@ class Scale:
             self._worth[key] = prose - OTHER_TEXT * max(other, 0)
         return self._worth[key]
 
-    def heaviest(self, nodes: dict[int, Node]) -> tuple[Node | None, float]:
-        """Return the element that is worth most, and its worth.
-
-        They are weighed from the most prose to the least: one around an element weighed before it has no more prose
-        and no less other text, so it is not worth more, unless the inner one stands in what is excused.
-        """
-        prose = self._prose
-        best, worth = None, 0.0
-        most = max(prose.values(), default=0)
-        lighter: set[int] = set()
-        outside: dict[int, int] = {}
-        for key in sorted(prose, key=prose.__getitem__, reverse=True):
-            if prose[key] * 4 < most or prose[key] <= worth:
-                break  # no element is worth more than its prose
-            if key in lighter or outside.get(key) == prose[key]:
-                continue  # the element inside it has no less prose and no more other text
-            around = list(ancestors(nodes[key]))
-            if any(self._ways.get(one, ()) is None for one in around):
-                outside.update(dict.fromkeys(around, prose[key]))
-            else:
-                lighter.update(around)
-            if (value := self(nodes[key])) > worth:
-                best, worth = nodes[key], value
-        return best, worth
-
     def _excuse(self, node: Node, way: Way) -> None:
         """Count the text of an element as no other text of those around it."""
         key = node.mem_id
