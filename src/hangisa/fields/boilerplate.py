@@ -107,7 +107,7 @@ def is_of_site(text: str) -> bool:
     """Tell whether a line speaks of the rights in the article, or belongs to the page."""
     if SITE.search(text) or SITE_LINE.match(text):
         return True
-    small = text.lower() if "e" in text or "E" in text else ""  # no Latin word below is without
+    small = text.lower()
     if ("금지" in text or "reserved" in small or "goodnews" in small) and RESERVED.search(text):
         return True
     return ("요약" in text or "player" in small) and MACHINE.search(text) is not None
