@@ -24,9 +24,8 @@ FLIGHT_ROW = re.compile(r"^[0-9a-f]+:(?=[\[{])", re.M)
 FLIGHT_TEXT = re.compile(r":T([0-9a-f]+),")
 FLIGHT_NAME = re.compile(r"(?:^|\n|(?<=[\]}>]))[0-9a-f]+$")
 NAME = 16  # characters of a row's name, at most
-ESCAPED = re.compile(
-    r"\\u[abcd][0-9a-f]{3}", re.I
-)  # a letter of Hangul, as some frameworks write it
+# a letter of Hangul, as some frameworks write it
+ESCAPED = re.compile(r"\\u[abcd][0-9a-f]{3}", re.I)
 
 
 def forgiving_json(text: str) -> Json:
