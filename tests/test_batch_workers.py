@@ -93,7 +93,7 @@ def test_a_handful_is_answered_in_its_order_and_poison_in_it_costs_its_own_recor
     pages = [article(n) for n in range(6)]
     pages[1], pages[3], pages[4] = HANGS, b"<h1>x</h1>", HANGS
     started = counted(monkeypatch)
-    results = within(Pool(1, Limits(seconds=0.5)), lambda pool: all_of(pool, pages))
+    results = within(Pool(1, Limits(seconds=1.0)), lambda pool: all_of(pool, pages))
     assert results == ["ok", "parse_timeout", "ok", "not_an_article", "parse_timeout", "ok"]
     assert len(started) == 3, "each is read once until it ends its process"
 
