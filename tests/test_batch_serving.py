@@ -55,6 +55,16 @@ def test_what_lies_on_the_shelf_stays_until_it_is_taken_away() -> None:
     assert 0 < refused < 2500
 
 
+def test_a_shelf_that_is_given_up_takes_nothing() -> None:
+    """Others may ask a process that is just being buried; their pages are sent to the next one."""
+    own = shelf.Shelf(1000)
+    assert [own.put(bytes(400)), own.put(bytes(400))] == [8, 408]
+    own.take_away()
+    own.close()
+    assert own.put(bytes(100)) is None
+    own.take_away()
+
+
 def test_pages_sent_together_are_answered_together(roomy: None) -> None:
     pages = [message(page(n), article(n), more=n < 2) for n in range(3)]
     said = Flushes()

@@ -59,6 +59,8 @@ class Shelf:
         self._fd, self._size = -1, 0
 
     def _room(self) -> tuple[tuple[int, int], ...]:
+        if not self._size:
+            return ()  # there is none, or none any more
         if not self._lying:
             return ((BEGUN.size, self._size),)
         first, last = self._lying[0][0], self._lying[-1][1]
