@@ -7,17 +7,13 @@ from typing import Protocol
 
 from hangisa.archive.entry import Entry
 from hangisa.batch.feed import Feed
-from hangisa.batch.handful import AHEAD, HANDFUL, Handful
+from hangisa.batch.handful import AHEAD, HANDFUL, Handful, Outcome
 from hangisa.batch.inputs import Line
 from hangisa.batch.journal import Journal
 from hangisa.batch.stop import Stop
 from hangisa.batch.tally import Tally
 from hangisa.batch.workers import Pool
-from hangisa.record import Failure
 from hangisa.text import encodable
-
-Answer = tuple[Line, bytes | Failure, str]
-"""A page's place in the corpus, its record, and what it came to."""
 
 
 class Sink(Protocol):
@@ -30,8 +26,8 @@ class Sink(Protocol):
     def has(self, line: Line) -> bool:
         """Tell whether a page has its record already."""
 
-    def write(self, answers: Sequence[Answer]) -> None:
-        """Take the records of pages; raises OutputError."""
+    def write(self, lines: Sequence[Line], found: Sequence[Outcome]) -> None:
+        """Take what pages came to; raises OutputError."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +41,12 @@ class Kept:
         """Tell whether a page has its record already; raises Changed."""
         return self.journal.has(line)
 
-    def write(self, answers: Sequence[Answer]) -> None:
+    def write(self, lines: Sequence[Line], found: Sequence[Outcome]) -> None:
         """Append records; raises OutputError."""
         self.journal.write_all(
             [
                 (line, None, said if isinstance(said, bytes) else said.to_json(), result)
-                for line, said, result in answers
+                for line, (said, result) in zip(lines, found, strict=True)
             ]
         )
 
@@ -80,7 +76,7 @@ class Run:
             found = await handful.outcomes(self._pool)
             if self._sink.in_order:
                 await before.wait()
-            self._sink.write([(line, *said) for line, said in zip(lines, found, strict=True)])
+            self._sink.write(lines, found)
             for line, (_, result) in zip(lines, found, strict=True):
                 self._tally.results[result] += 1
                 del self._tally.under_way[line.index]

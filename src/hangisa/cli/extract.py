@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hangisa.archive.entry import Reading
+    from hangisa.batch.handful import Outcome
     from hangisa.batch.inputs import Line
-    from hangisa.batch.saved import Answer
     from hangisa.batch.workers import Pool
     from hangisa.cli.output import Output
     from hangisa.record import Article
@@ -92,13 +92,13 @@ class Shown:
         """Nothing is written yet."""
         return False
 
-    def write(self, answers: "Sequence[Answer]") -> None:
+    def write(self, lines: "Sequence[Line]", found: "Sequence[Outcome]") -> None:
         """Write records."""
         from dataclasses import replace
 
         import msgspec
 
-        for _, record, _ in answers:
+        for record, _ in found:
             if not self.is_alone:
                 self.out.write(record)
             elif isinstance(record, bytes):

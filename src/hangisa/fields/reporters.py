@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from hangisa.fields.names import ABROAD, DEPARTMENT, SEAT, is_name
 from hangisa.record import Byline
@@ -165,9 +166,7 @@ def with_mail(found: dict[str, Byline], ends: dict[str, int], text: str) -> tupl
         before = [name for name in found if ends[name] <= match.start() + 1]
         owner = max(before, key=ends.__getitem__, default=next(iter(found), None))
         if owner is not None and (person := found[owner]).email is None:
-            found[owner] = Byline(
-                name=person.name, role=person.role, department=person.department, email=match[0]
-            )
+            found[owner] = replace(person, email=match[0])
     return tuple(found.values())
 
 
