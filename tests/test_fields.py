@@ -17,7 +17,7 @@ from hangisa.fields.crossheads import is_crosshead
 from hangisa.fields.dateline import dateline
 from hangisa.fields.genre import genre
 from hangisa.fields.headline import labels
-from hangisa.fields.listed import is_house, is_section
+from hangisa.fields.paths import is_house, is_section
 from hangisa.fields.reporters import reporters
 from hangisa.fields.section import of_title, page_number, plain
 from hangisa.fields.signers import english, names_only

@@ -10,7 +10,7 @@ from hangisa.fields.body import Body
 from hangisa.fields.container import has_sentences, longest
 from hangisa.fields.dateline import dateline
 from hangisa.fields.headline import Headline, labels
-from hangisa.fields.listed import is_house, is_root, is_section
+from hangisa.fields.paths import is_house, is_root, is_section
 from hangisa.fields.times import stamps
 from hangisa.outlet import Outlet
 from hangisa.page import Node, Page

@@ -1,7 +1,7 @@
 """Address -> whether it is that of a front page, of a section or ranking page (섹션 면), or of a page of the house, whatever they print."""
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 # what outlets call their sections in addresses
 SECTIONS = (
@@ -34,9 +34,8 @@ HOUSE = re.compile(
 
 def is_section(url: str, own: tuple[str, ...] = ()) -> bool:
     """Tell whether an address is of a list of articles; `own` is how the paths of an outlet's lists begin."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:  # https://[ in the wild
+    parts = split(url)
+    if parts is None:
         return False
     path = parts.path
     if path.startswith((NDSOFT, *own)):
@@ -47,17 +46,19 @@ def is_section(url: str, own: tuple[str, ...] = ()) -> bool:
 
 def is_house(url: str) -> bool:
     """Tell whether an address is that of a page of the site about itself: terms, privacy, about us."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:  # https://[ in the wild
-        return False
-    return HOUSE.search(parts.path) is not None and not SHOWN.search(parts.query)
+    parts = split(url)
+    return parts is not None and bool(HOUSE.search(parts.path)) and not SHOWN.search(parts.query)
 
 
 def is_root(url: str) -> bool:
     """Tell whether an address is that of a front page (첫 화면): at the root of its site, nothing asked of it."""
+    parts = split(url)
+    return parts is not None and parts.path in ("", "/") and not (parts.query or parts.fragment)
+
+
+def split(url: str) -> SplitResult | None:
+    """Return the parts of an address, None where it is none: `https://[` in the wild."""
     try:
-        parts = urlsplit(url)
-    except ValueError:  # https://[ in the wild
-        return False
-    return parts.path in ("", "/") and not parts.query and not parts.fragment
+        return urlsplit(url)
+    except ValueError:
+        return None
