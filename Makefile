@@ -3,6 +3,8 @@ BIN := .venv/bin
 BENCH := .venv-bench
 STAMP := .venv/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Tests start some hundred processes: each would compile every file again.
+export PYTHONDONTWRITEBYTECODE :=
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10

@@ -3,6 +3,7 @@
 import ipaddress
 import os
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,8 @@ os.environ.pop("COLUMNS", None)  # nor is a terminal as wide as that of whoever 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
 
 
-@pytest.fixture(autouse=True)
-def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> Iterator[None]:
     """Refuse every connection that leaves this machine."""
     connect, connect_ex = socket.socket.connect, socket.socket.connect_ex
 
@@ -26,8 +27,10 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         refuse_strangers(sock, address)
         return connect_ex(sock, address)
 
-    monkeypatch.setattr(socket.socket, "connect", guarded)
-    monkeypatch.setattr(socket.socket, "connect_ex", guarded_ex)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", guarded)
+        patch.setattr(socket.socket, "connect_ex", guarded_ex)
+        yield
 
 
 def refuse_strangers(sock: socket.socket, address: Any) -> None:
