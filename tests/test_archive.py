@@ -15,8 +15,8 @@ from tests.archives import mhtml, page, taken, url, wacz, warc
 from hangisa.archive import entry as room
 from hangisa.archive import table
 from hangisa.archive import warc as reader
-from hangisa.archive.corpus import entries
-from hangisa.archive.entry import Reading
+from hangisa.archive.corpus import parts
+from hangisa.archive.entry import Entry, Reading
 from hangisa.archive.mhtml import from_mhtml
 from hangisa.errors import MissingExtra
 
@@ -24,7 +24,8 @@ NUMBERS = range(5)
 
 
 def of_files(*paths: Path, **options: Any) -> list[tuple[str, Any]]:
-    return [taken(one) for one in entries(tuple(map(str, paths)), Reading(**options))]
+    found = list(parts(tuple(map(str, paths)), Reading(**options)))
+    return [taken(one) for one in found if isinstance(one, Entry)]
 
 
 def test_a_wacz_gives_the_pages_of_its_warcs(tmp_path: Path) -> None:

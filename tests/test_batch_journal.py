@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from hangisa.batch.inputs import Line
-from hangisa.batch.journal import Changed, Journal, beside, page_of, retold
-from hangisa.batch.output import Busy
+from hangisa.batch.journal import Changed, Journal, page_of, retold
+from hangisa.batch.output import Busy, beside
 from hangisa.batch.state import Entry, State
 from hangisa.errors import OutputError
 from hangisa.record import Error, Failure

@@ -58,7 +58,7 @@ def test_what_lies_on_the_shelf_stays_until_it_is_taken_away() -> None:
 def test_a_shelf_that_is_given_up_takes_nothing() -> None:
     """Others may ask a process that is just being buried; their pages are sent to the next one."""
     own = shelf.Shelf(1000)
-    assert [own.put(bytes(400)), own.put(bytes(400))] == [8, 408]
+    assert [own.put(bytes(400)), own.put(bytes(400))] == [16, 416]
     own.take_away()
     own.close()
     assert own.put(bytes(100)) is None
@@ -74,9 +74,9 @@ def test_pages_sent_together_are_answered_together(roomy: None) -> None:
 
 def test_a_process_tells_which_page_it_has_begun(roomy: None) -> None:
     pages = [message(page(n), article(n), more=n < 2) for n in range(3)]
-    lying = bytearray(8)
+    lying = bytearray(shelf.BEGUN.size)
     worker.serve(io.BytesIO(b"".join(map(b"".join, pages))), io.BytesIO(), 10.0, lying)
-    assert shelf.BEGUN.unpack(lying) == (3,)
+    assert shelf.BEGUN.unpack(lying) == (3, shelf.NOWHERE)
 
 
 def test_a_page_that_takes_long_keeps_no_answers_back(

@@ -15,6 +15,7 @@ import pytest
 from tests.archives import Warc, mhtml, page, url, wacz, warc
 from tests.test_cli import call, hangisa
 
+from hangisa.archive import stretch
 from hangisa.cli.main import main
 
 HANGS = b"<div>" * 100_000
@@ -174,13 +175,18 @@ def warm() -> ForkServerContext:
     return context
 
 
+def in_short_stretches(arguments: list[str]) -> None:
+    stretch.LENGTH = 8000
+    main(arguments)
+
+
 @pytest.mark.timeout(120)
 def test_kills_lose_nothing_and_repeat_nothing(tmp_path: Path, warm: ForkServerContext) -> None:
     (tmp_path / "a.warc.gz").write_bytes(warc(range(PAGES)))
     arguments = ["extract", str(tmp_path), "-o", str(tmp_path / "out.jsonl"), "--jobs", "2"]
     out, chance = tmp_path / "out.jsonl", random.Random(3)
     for _ in range(KILLS):
-        process = warm.Process(target=main, args=(arguments,))
+        process = warm.Process(target=in_short_stretches, args=(arguments,))
         process.start()
         wanted = size(out) + chance.randrange(1, 60_000)
         while size(out) < wanted and process.is_alive():
@@ -188,7 +194,7 @@ def test_kills_lose_nothing_and_repeat_nothing(tmp_path: Path, warm: ForkServerC
         process.kill()
         process.join()
     assert size(out) > 0
-    process = warm.Process(target=main, args=(arguments,))
+    process = warm.Process(target=in_short_stretches, args=(arguments,))
     process.start()
     process.join()
     assert process.exitcode == 0

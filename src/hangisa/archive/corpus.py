@@ -1,4 +1,4 @@
-"""Files, folders and archives -> the pages in them, one after another, in an order that never changes."""
+"""Files, folders and archives -> the pages in them, or stretches of pages, one after another, in an order that never changes."""
 
 import os
 import sys
@@ -6,18 +6,18 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from hangisa.archive.entry import LARGEST, Content, Entry, Reading, failed
+from hangisa.archive.entry import LARGEST, Content, Entry, Reading, failed, unreadable
 from hangisa.archive.mhtml import from_mhtml
+from hangisa.archive.stretch import Stretch, pages
 from hangisa.archive.table import rows
 from hangisa.archive.wacz import from_wacz
-from hangisa.archive.warc import from_warc
 from hangisa.errors import HangisaError, MissingExtra, TooLarge
 
 PAGES = (".html", ".htm", ".xhtml")
 TEXTS = (".txt",)
 MHTML = (".mhtml", ".mht")
-ARCHIVES: dict[tuple[str, ...], Callable[[Path, Reading], Iterator[Entry]]] = {
-    (".warc", ".warc.gz"): from_warc,
+ARCHIVES: dict[tuple[str, ...], Callable[[Path, Reading], Iterator[Entry | Stretch]]] = {
+    (".warc", ".warc.gz"): pages,
     (".wacz",): from_wacz,
     (".parquet",): rows,
 }
@@ -25,8 +25,10 @@ PIPED = (b"WARC/", b"\x1f\x8b", b"PK\x03\x04", b"PAR1")
 """How archives begin that cannot be read from a pipe: damage is passed over by going back."""
 
 
-def entries(paths: tuple[str, ...], reading: Reading) -> Iterator[Entry]:
-    """Yield every page of files, folders and archives; `-` is one page or text on standard input.
+def parts(paths: tuple[str, ...], reading: Reading) -> Iterator[Entry | Stretch]:
+    """Yield every page of files, folders and archives, of long WARCs stretches of pages.
+
+    `-` is one page or text on standard input.
 
     A folder is read with all that is below it, in the order of names, each folder's names read when
     its turn comes. Whatever cannot be read is an entry too, and says why when it is taken. Raises
@@ -47,12 +49,12 @@ def is_single(paths: tuple[str, ...]) -> bool:
     return not paths[0].lower().endswith(tuple(ending for known in ARCHIVES for ending in known))
 
 
-def _of_file(path: Path, reading: Reading) -> Iterator[Entry]:
+def _of_file(path: Path, reading: Reading) -> Iterator[Entry | Stretch]:
     name = path.name.lower()
-    for endings, pages in ARCHIVES.items():
+    for endings, read in ARCHIVES.items():
         if name.endswith(endings):
             try:
-                yield from pages(path, reading)
+                yield from read(path, reading)
             except MissingExtra:
                 raise
             except (OSError, HangisaError) as error:
@@ -101,7 +103,7 @@ def _file(path: Path, reading: Reading) -> Content:
         with path.open("rb") as handle:
             return content(handle.read(LARGEST + 1), str(path), reading.url)
     except OSError as error:
-        raise _told(error) from error
+        raise unreadable(error) from error
 
 
 def _piped(reading: Reading) -> Content:
@@ -109,6 +111,4 @@ def _piped(reading: Reading) -> Content:
 
 
 def _told(error: OSError | HangisaError) -> HangisaError:
-    if isinstance(error, HangisaError):
-        return error
-    return HangisaError(f"The file cannot be read: {error.strerror or error}.", code="unreadable")
+    return error if isinstance(error, HangisaError) else unreadable(error)

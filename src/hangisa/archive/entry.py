@@ -69,6 +69,11 @@ def failed(name: str, error: HangisaError) -> Entry:
     return Entry(name, partial(_raise, error))
 
 
+def unreadable(error: OSError) -> HangisaError:
+    """Return why a file cannot be read."""
+    return HangisaError(f"The file cannot be read: {error.strerror or error}.", code="unreadable")
+
+
 def address_or_none(text: str | None) -> str | None:
     """Return the address that an archive claims; None where it is no http(s) address."""
     try:

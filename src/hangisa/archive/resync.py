@@ -15,9 +15,9 @@ LONGEST = 8
 """Bytes of a beginning."""
 
 
-def beginning(stream: IO[bytes], start: int) -> int | None:
-    """Return where the next record begins, from a place on; None where none does."""
-    for place in _beginnings(stream, start):
+def beginning(stream: IO[bytes], start: int, end: int | None = None) -> int | None:
+    """Return where the next record begins, from a place on and before another; None where none does."""
+    for place in _beginnings(stream, start, end):
         stream.seek(place)
         sample = stream.read(SAMPLE)
         if not sample.startswith(GZIP):
@@ -46,13 +46,15 @@ def behind(stream: IO[bytes], member: int) -> int | None:
     return stream.tell() - len(inflater.unused_data)
 
 
-def _beginnings(stream: IO[bytes], start: int) -> Iterator[int]:
-    """Yield every place from a place on where a record may begin."""
+def _beginnings(stream: IO[bytes], start: int, end: int | None) -> Iterator[int]:
+    """Yield every place from a place on, and before another, where a record may begin."""
     rest, place = b"", start
     stream.seek(start)
-    while chunk := stream.read(CHUNK):
+    while (end is None or place + len(rest) < end + LONGEST) and (chunk := stream.read(CHUNK)):
         data = rest + chunk
         for found in BEGINNING.finditer(data):
+            if end is not None and place + found.start() >= end:
+                return
             yield place + found.start()
         rest = data[1 - LONGEST :]
         place += len(data) - len(rest)

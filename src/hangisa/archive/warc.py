@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterator
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 from hangisa.archive.claims import Claims, claims
 from hangisa.archive.entry import LARGEST, Damaged, Entry, Reading, failed, held
@@ -35,13 +35,27 @@ def in_stream(stream: IO[bytes], name: str, reading: Reading) -> Iterator[Entry]
     its length or digest is an entry with the error, and reading goes on at the next whole record.
     Raises MissingExtra.
     """
-    return iter(_Records(stream, name, reading))
+    return iter(Records(stream, name, reading))
 
 
-class _Records:
-    """One pass over a stream."""
+class Span(NamedTuple):
+    """A part of a stream."""
 
-    def __init__(self, stream: IO[bytes], name: str, reading: Reading) -> None:
+    start: int = 0
+    """Where its first record begins."""
+    end: int | None = None
+    """Before which its last one begins; None where all are asked for."""
+    told: bool = False
+    """Whether it lies behind a damage that is told."""
+
+
+WHOLE = Span()
+
+
+class Records:
+    """One pass over a stream, or over the records of it that begin between two places."""
+
+    def __init__(self, stream: IO[bytes], name: str, reading: Reading, span: Span = WHOLE) -> None:
         try:
             self._iterator = import_module("fastwarc.warc").ArchiveIterator
         except ImportError as error:
@@ -49,6 +63,13 @@ class _Records:
         self._stream = stream
         self._file = name
         self._reading = reading
+        self._start, self._end, self.told = span
+        self.place = span.start
+        """Where the record begins whose page was yielded last."""
+        self.reached: int | None = None
+        """Where the first record behind the end begins, once all are read; None where there is none."""
+        self.is_damaged = False
+        """Whether a damage was met."""
         self._begun: Any = None
         """The record under way."""
         self._after = 0
@@ -58,23 +79,29 @@ class _Records:
         self._zipped = False
 
     def __iter__(self) -> Iterator[Entry]:
-        """Read stretch after stretch, from one damage to the next whole record."""
-        start: int | None = 0
-        told = False
-        while start is not None:
+        """Read on behind every damage, from the next whole record."""
+        start: int | None = self._start
+        while start is not None and not self._is_behind(start):
             before = self._records
-            damage = yield from self._stretch(start)
-            told = told and self._records == before
+            damage = yield from self._unbroken(start)
+            self.told = self.told and self._records == before
+            if self.reached is not None:
+                return
             place, start = self._after - 1, beginning(self._stream, self._next())
             if damage is None and start is not None:
                 damage = Damaged("Bytes are missing.")
-            if damage and (self._begun is not None or not told):
+            if damage and (self._begun is not None or not self.told):
                 yield self._lost(damage, place)
-                told = True
-        if not self._records and not told:
+                self.told = True
+        self.reached = start
+        if self._end is None and not self._records and not self.told:
             yield failed(self._file, Damaged("The file holds no WARC record."))
 
-    def _stretch(self, start: int) -> Generator[Entry, None, OSError | Damaged | None]:
+    def _is_behind(self, place: int) -> bool:
+        """Tell whether a record that begins there is not asked for."""
+        return self._end is not None and place >= self._end
+
+    def _unbroken(self, start: int) -> Generator[Entry, None, OSError | Damaged | None]:
         """Yield pages from a place on, up to the end or a damage, which is returned."""
         self._stream.seek(start)
         self._zipped = self._stream.read(len(GZIP)) == GZIP
@@ -82,7 +109,10 @@ class _Records:
         self._after, self._begun = start + 1, None
         try:
             for raw in self._iterator(self._stream, parse_http=False):
-                self._after = raw.stream_pos + 1
+                if self._is_behind(raw.stream_pos):
+                    self.reached = raw.stream_pos
+                    return None
+                self.place, self._after = raw.stream_pos, raw.stream_pos + 1
                 self._begun = raw
                 entry = self._entry(raw)
                 self._records += 1
@@ -103,6 +133,7 @@ class _Records:
 
     def _lost(self, damage: OSError | Damaged, place: int) -> Entry:
         """Return the entry of a record that is damaged, under its own name where that can be read."""
+        self.is_damaged = True
         reason = damage.message if isinstance(damage, Damaged) else f"{damage}."
         error = Damaged(f"Damaged at byte {place} of {self._file}: {reason}")
         begun = self._begun

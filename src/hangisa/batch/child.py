@@ -11,7 +11,7 @@ from typing import Self
 import msgspec
 from anyio import CancelScope
 
-from hangisa.batch.frames import FRAME, WIDE, Answer, Page, message
+from hangisa.batch.frames import FRAME, WIDE, Answer, Page, Part, message
 from hangisa.batch.shelf import Shelf
 
 AT_ONCE = 0.2
@@ -29,6 +29,8 @@ class Child:
         self._answered = 0
         self.finished = 0
         """Pages it had read before the one it has ended over, their answers lost with it."""
+        self.place: int | None = None
+        """Where the page of a stretch begins that it has ended over."""
         self.pid = process.pid
 
     @classmethod
@@ -61,7 +63,7 @@ class Child:
             raise
         return child
 
-    def send(self, pages: Iterable[tuple[Page, bytes, bool]]) -> None:
+    def send(self, pages: Iterable[tuple[Page | Part, bytes, bool]]) -> None:
         """Send it pages, and of each whether its answer may wait for that of the next: where it can tell what it begins."""
         parts: list[bytes] = []
         for page, body, more in pages:
@@ -110,5 +112,6 @@ class Child:
         assert self._process.stdin is not None
         self._process.stdin.close()
         if self._shelf.number >= 0:
-            self.finished = max(0, self._shelf.begun - 1 - self._answered)
+            begun, self.place = self._shelf.begun
+            self.finished = max(0, begun - 1 - self._answered)
             self._shelf.close()

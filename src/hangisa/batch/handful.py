@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hangisa.archive.entry import Entry
-from hangisa.batch.frames import Page
+from hangisa.batch.frames import Page, page_of
 from hangisa.batch.workers import Pool
 from hangisa.errors import HangisaError
 from hangisa.record import Failure, Fetch
@@ -23,17 +23,14 @@ Outcome = tuple[bytes | Failure, str]
 
 
 class Taken(NamedTuple):
-    """A page that is read, or why it cannot be."""
+    """A page that is read, or why it is not."""
 
     name: str | None
     number: int | None
-    page: tuple[Page, bytes] | Exception
-
-    @property
-    def fetch(self) -> Fetch | None:
-        """Evidence of the page's download, None where its archive keeps none."""
-        fetch = self.page[0].fetch if isinstance(self.page, tuple) else None
-        return fetch if fetch and fetch.http_status else None
+    asked: tuple[Page, bytes] | None
+    error: Exception | None = None
+    fetch: Fetch | None = None
+    """Evidence of the page's download, None where its archive keeps none."""
 
 
 class Handful:
@@ -43,42 +40,45 @@ class Handful:
         self._taken: list[Taken] = []
         self._weight = 0
 
-    def add(self, entry: Entry, name: str | None, index: int | None = None) -> bool:
-        """Take a page, to be named so in its record; tell whether there is room for another."""
+    def add(
+        self,
+        entry: Entry,
+        name: str | None,
+        index: int | None = None,
+        said: HangisaError | None = None,
+    ) -> bool:
+        """Take a page, to be named so in its record; tell whether there is room for another.
+
+        `said` is why it gives none, where that is known: it is not read then.
+        """
         try:
             content = entry.take()
         except Exception as error:  # noqa: BLE001 - told in the page's record
-            self._taken.append(Taken(name, index, error))
+            self._taken.append(Taken(name, index, None, error))
         else:
-            page = Page(
-                url=content.url,
-                input_url=name,
-                input_index=index,
-                fetch=content.fetch,
-                warnings=content.warnings,
-                is_text=content.is_text,
-            )
-            self._taken.append(Taken(name, index, (page, content.body)))
+            page = page_of(content, name, index)
+            if said:
+                said.url = page.url
+            asked = None if said else (page, content.body)
+            self._taken.append(Taken(name, index, asked, said, page.evidence))
             self._weight += len(content.body)
         return len(self._taken) < HANDFUL and self._weight < WEIGHT
 
     async def outcomes(self, pool: Pool) -> list[Outcome]:
         """Return the outcome of each page, in the order they were taken in; none costs another its own."""
-        pages = [one.page for one in self._taken if isinstance(one.page, tuple)]
+        pages = [one.asked for one in self._taken if one.asked]
         said: Iterator[tuple[bytes, str] | Exception]
         try:
             said = iter(await pool.parse_all(pages) if pages else ())
         except Exception as error:  # noqa: BLE001 - told in the record of every page
             said = iter([error] * len(pages))
-        return [
-            _outcome(one, next(said) if isinstance(one.page, tuple) else one.page)
-            for one in self._taken
-        ]
+        return [_outcome(one, next(said) if one.asked else one.error) for one in self._taken]
 
 
-def _outcome(one: Taken, said: tuple[bytes, str] | Exception) -> Outcome:
+def _outcome(one: Taken, said: tuple[bytes, str] | Exception | None) -> Outcome:
     if isinstance(said, tuple):
         return said
+    assert said is not None
     if not isinstance(said, HangisaError):
         # One page that trips a bug costs its own record, not the run.
         LOG.error("page %s, %r", one.number, one.name, exc_info=said)

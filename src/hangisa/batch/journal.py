@@ -11,7 +11,7 @@ from typing import Any, Self
 import msgspec
 
 from hangisa.batch.inputs import Line
-from hangisa.batch.output import NEWLINE, Busy, Output
+from hangisa.batch.output import NEWLINE, Busy, Output, beside
 from hangisa.batch.state import Entry, State, digest
 from hangisa.errors import BadUrl, HangisaError, OutputError
 from hangisa.fetch.urls import address
@@ -46,13 +46,6 @@ class _Envelope(msgspec.Struct):
     input_index: int
     input_url: str
     error: _Code | None = None
-
-
-def beside(output: Path, ending: str) -> Path:
-    """Return the name of a file that belongs to an output: `a.jsonl` -> `a.state`."""
-    if output.suffix.lower() in (".jsonl", ".ndjson"):
-        return output.with_suffix(ending)
-    return output.with_name(output.name + ending)
 
 
 def page_of(text: str) -> int | None:
@@ -131,6 +124,11 @@ class Journal:
             f"Line {line.index + 1} of the list is not the one that {self.path} answers."
             " Choose another output, or answer the new lines too with --force."
         )
+
+    @property
+    def known(self) -> int:
+        """How many lines an earlier run went through, as far as it answered them."""
+        return self._state.last + 1
 
     @property
     def is_file(self) -> bool:

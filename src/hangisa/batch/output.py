@@ -25,6 +25,13 @@ class Unread(OutputError):
     code = "unread"
 
 
+def beside(output: Path, ending: str) -> Path:
+    """Return the name of a file that belongs to an output: `a.jsonl` -> `a.state`."""
+    if output.suffix.lower() in (".jsonl", ".ndjson"):
+        return output.with_suffix(ending)
+    return output.with_name(output.name + ending)
+
+
 class Output:
     """An output file, locked from its opening to its end; the lock is the kernel's and dies with us.
 

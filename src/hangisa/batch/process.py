@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hangisa.batch.child import Child
-from hangisa.batch.frames import Answer, Page
+from hangisa.batch.frames import Answer, Page, Part
 
 LATE = 5.0
 """Seconds past the deadline after which we kill what the kernel did not."""
 GOODBYE = 2.0
+MOST = 200
+"""Pages of a stretch; one that holds more has but the time of so many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +29,7 @@ class Limits:
 class _Asked:
     """Pages that somebody waits for."""
 
-    pages: Sequence[tuple[Page, bytes]]
+    pages: Sequence[tuple[Page | Part, bytes]]
     answers: dict[int, tuple[Answer, bytes]] = field(default_factory=dict)
     child: Child | None = None
     """Who was sent them; None as long as nobody was."""
@@ -36,6 +38,11 @@ class _Asked:
     def left(self) -> list[int]:
         """Which are not answered."""
         return [number for number in range(len(self.pages)) if number not in self.answers]
+
+    @property
+    def most(self) -> int:
+        """How many pages are not answered, or more."""
+        return sum(MOST if isinstance(self.pages[n][0], Part) else 1 for n in self.left)
 
     def send(self, child: Child) -> None:
         """Send a process those that are not answered."""
@@ -62,8 +69,11 @@ class Worker:
         """How many wait for it."""
         return len(self._asked)
 
-    async def read(self, pages: Sequence[tuple[Page, bytes]]) -> list[tuple[Answer, bytes]]:
-        """Return each page's answer and record; one that ends the process costs no other its own."""
+    async def read(self, pages: Sequence[tuple[Page | Part, bytes]]) -> list[tuple[Answer, bytes]]:
+        """Return each page's answer and record; one that ends the process costs no other its own.
+
+        A stretch stands for a page; its answer holds those of all its pages, or none.
+        """
         asked = _Asked(pages)
         self._asked.append(asked)
         if self._child:
@@ -87,7 +97,7 @@ class Worker:
         left = asked.left
         last = False
         try:
-            async with asyncio.timeout(self._limits.seconds * len(left) + LATE):
+            async with asyncio.timeout(self._limits.seconds * asked.most + LATE):
                 for number in left:
                     asked.answers[number] = await child.answer()
                     if last := asked.answers[number][0].last:
@@ -112,7 +122,8 @@ class Worker:
         if self._child is child:  # else it was dropped, which is no page's fault
             self._child = None
             left = asked.left
-            asked.answers[left[min(child.finished, len(left) - 1)]] = self._died(code), b""
+            said = self._died(code, child.place)
+            asked.answers[left[min(child.finished, len(left) - 1)]] = said, b""
 
     async def _drop(self, child: Child | None) -> None:
         """End a process that has pages nobody waits for any more."""
@@ -125,10 +136,10 @@ class Worker:
         if self._child:
             await self._child.bury(patience=GOODBYE)
 
-    def _died(self, code: int) -> Answer:
+    def _died(self, code: int, place: int | None) -> Answer:
         if code == -signal.SIGALRM:
             text = f"the page was not read within {self._limits.seconds:g} s"
-            return Answer(kind="error", code="parse_timeout", message=text)
+            return Answer(kind="error", code="parse_timeout", message=text, place=place)
         name = signal.Signals(-code).name if code < 0 else f"exit {code}"
         text = f"the page crashed the parser ({name})"
-        return Answer(kind="error", code="parse_crash", message=text)
+        return Answer(kind="error", code="parse_crash", message=text, place=place)

@@ -1,19 +1,25 @@
 """Pages of a corpus -> one record each, read in processes that a page may not hang."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Protocol
 
 from hangisa.archive.entry import Entry
+from hangisa.archive.stretch import Stretch
 from hangisa.batch.feed import Feed
 from hangisa.batch.handful import AHEAD, HANDFUL, Handful, Outcome
 from hangisa.batch.inputs import Line
 from hangisa.batch.journal import Journal
 from hangisa.batch.stop import Stop
+from hangisa.batch.stretched import Stretched, Turn
 from hangisa.batch.tally import Tally
 from hangisa.batch.workers import Pool
 from hangisa.text import encodable
+
+WAITING = 200
+"""Stretches, read, that may wait for their numbers: as long as a page before them hangs."""
 
 
 class Sink(Protocol):
@@ -22,6 +28,10 @@ class Sink(Protocol):
     @property
     def in_order(self) -> bool:
         """Whether each record waits for those of the pages before it."""
+
+    @property
+    def known(self) -> int:
+        """How many pages an earlier run went through, as far as its records tell."""
 
     def has(self, line: Line) -> bool:
         """Tell whether a page has its record already."""
@@ -36,6 +46,11 @@ class Kept:
 
     journal: Journal
     in_order: bool = False
+
+    @property
+    def known(self) -> int:
+        """How many pages an earlier run went through, as far as its records tell."""
+        return self.journal.known
 
     def has(self, line: Line) -> bool:
         """Tell whether a page has its record already; raises Changed."""
@@ -54,52 +69,114 @@ class Kept:
 class Run:
     """One run over a corpus."""
 
-    def __init__(self, pages: AsyncIterator[Entry], sink: Sink, pool: Pool, tally: Tally) -> None:
-        self._pages = pages
+    def __init__(
+        self, parts: AsyncIterator[Entry | Stretch], sink: Sink, pool: Pool, tally: Tally
+    ) -> None:
+        self._parts = parts
         self._sink = sink
         self._pool = pool
         self._tally = tally
+        self._room = asyncio.Semaphore(AHEAD * pool.size)
+        self._here = asyncio.Semaphore(pool.size + 1)
+        """For each stretch that is read here, its pages in memory."""
         self._taking = asyncio.Lock()
-        self._last = asyncio.Event()
-        """Set when the page taken last has its record written."""
-        self._last.set()
+        self._held: Stretch | None = None
+        """Met behind the pages of a handful: the next to be taken."""
+        self._stretches = count(1)
+        self._last = Turn()
+        """Of what was taken last."""
+        self._last.numbered.set()
+        self._last.written.set()
 
     async def work(self, stop: Stop) -> None:
-        """Answer pages, a handful after another."""
-        while not stop.wanted:
-            async with self._taking:
-                lines, handful = await self._next()
-                before, written = self._last, asyncio.Event()
-                self._last = written
-            if not lines:
-                return
-            found = await handful.outcomes(self._pool)
-            if self._sink.in_order:
-                await before.wait()
-            self._sink.write(lines, found)
-            for line, (_, result) in zip(lines, found, strict=True):
-                self._tally.results[result] += 1
-                del self._tally.under_way[line.index]
-            written.set()
+        """Answer pages, a handful or a stretch after another."""
+        while rest := await self._read(stop):
+            await rest
 
-    async def _next(self) -> tuple[list[Line], Handful]:
-        """Return the next pages that have no record yet."""
-        lines, handful = [], Handful()
-        async for entry in self._pages:
-            line = Line(self._tally.lines, encodable(entry.name))
-            self._tally.lines += 1
-            if self._sink.has(line):
-                self._tally.earlier += 1
+    async def _read(self, stop: Stop) -> Awaitable[None] | None:
+        """Have read what comes next; return what is left to do then, None where nothing comes."""
+        async with self._room:
+            async with self._taking:
+                taken = None if stop.wanted else await self._next()
+                if taken is None:
+                    return None
+                before, turn = self._last, Turn()
+                self._last = turn
+                if isinstance(taken, Stretch):
+                    key = -next(self._stretches)  # its pages have no numbers yet
+                    name = f"{taken.path}@{taken.begin}"
+                    self._tally.under_way[key] = (name, self._tally.seconds)
+                    stretched = Stretched(taken, self._pool, self._here)
+                    is_new = await self._is_new(before)
+            if isinstance(taken, Stretch):
+                if is_new:
+                    await stretched.ask()
+                return self._settle(stretched, key, before, turn)
+            lines, handful = taken
+            turn.numbered.set()
+            return self._write(lines, await handful.outcomes(self._pool), before, turn)
+
+    async def _is_new(self, before: Turn) -> bool:
+        """Tell whether an earlier run left off before what is taken now."""
+        if self._sink.known > self._tally.lines:
+            await before.numbered.wait()
+        return self._sink.known <= self._tally.lines
+
+    async def _settle(self, stretched: Stretched, key: int, before: Turn, turn: Turn) -> None:
+        """Give the pages of a stretch their numbers, and write their records."""
+        lines, found = await stretched.records(before, turn, self._number)
+        await self._write(lines, found, before, turn)
+        del self._tally.under_way[key]
+
+    async def _write(
+        self, lines: Sequence[Line], found: Sequence[Outcome], before: Turn, turn: Turn
+    ) -> None:
+        """Write records."""
+        if self._sink.in_order:
+            await before.written.wait()
+        self._sink.write(lines, found)
+        for line, (_, result) in zip(lines, found, strict=True):
+            self._tally.results[result] += 1
+            del self._tally.under_way[line.index]
+        turn.written.set()
+
+    async def _next(self) -> tuple[list[Line], Handful] | Stretch | None:
+        """Return the next pages that have no record yet; None where there are no more."""
+        lines: list[Line] = []
+        handful = Handful()
+        while part := await self._part():
+            if isinstance(part, Stretch):
+                if not lines:
+                    return part
+                self._held = part
+                break
+            await self._last.numbered.wait()
+            line = self._number(part.name)
+            if line is None:
                 continue
             lines.append(line)
-            self._tally.under_way[line.index] = (line.text, self._tally.seconds)
-            if not handful.add(entry, line.text, line.index):
+            if not handful.add(part, line.text, line.index):
                 break
-        return lines, handful
+        return (lines, handful) if lines else None
+
+    async def _part(self) -> Entry | Stretch | None:
+        """Return the next part; None where there are no more."""
+        held, self._held = self._held, None
+        return held or await anext(self._parts, None)
+
+    def _number(self, name: str) -> Line | None:
+        """Give the next page its number; return None where it has its record already."""
+        line = Line(self._tally.lines, encodable(name))
+        self._tally.lines += 1
+        if self._sink.has(line):
+            self._tally.earlier += 1
+            return None
+        self._tally.under_way[line.index] = (line.text, self._tally.seconds)
+        return line
 
 
 async def run(
-    pages: Iterator[Entry],
+    parts: Iterator[Entry | Stretch],
     sink: Sink,
     pool: Pool,
     tally: Tally,
@@ -112,8 +189,8 @@ async def run(
     tells. Raises Changed, and OutputError where the output takes no more.
     """
     async with pool:
-        work = Run(aiter(Feed(pages, 4 * HANDFUL, lambda page: page.size)), sink, pool, tally)
+        work = Run(aiter(Feed(parts, 4 * HANDFUL, lambda part: part.size)), sink, pool, tally)
         with Stop() as stop:
-            workers = [work.work(stop) for _ in range(AHEAD * pool.size)]
+            workers = [work.work(stop) for _ in range(AHEAD * pool.size + WAITING)]
             tasks = {asyncio.ensure_future(worker) for worker in workers}
             await stop.wait(tasks, tally, watch or (lambda _: None))

@@ -6,8 +6,9 @@ import struct
 from collections import deque
 from contextlib import suppress
 
-BEGUN = struct.Struct("<Q")
-"""At its beginning: how many pages the process has begun to read."""
+BEGUN = struct.Struct("<Qq")
+"""At its beginning: how many pages and stretches the process has begun to read, and where the page of a stretch lies that it reads now."""
+NOWHERE = -1
 SIZE = 4 * 1024 * 1024
 """Bytes of the handfuls that a process holds; a page that finds no room goes through the pipe."""
 
@@ -33,9 +34,12 @@ class Shelf:
         return self._fd if self._size else -1
 
     @property
-    def begun(self) -> int:
-        """How many pages the process has begun to read, as it says itself."""
-        return int(BEGUN.unpack_from(self._map)[0]) if self._size else 0
+    def begun(self) -> tuple[int, int | None]:
+        """How many pages and stretches the process has begun to read, and the place in a stretch where it is."""
+        if not self._size:
+            return 0, None
+        number, place = BEGUN.unpack_from(self._map)
+        return number, None if place == NOWHERE or not number else place
 
     def put(self, body: bytes) -> int | None:
         """Lay bytes down; return their place, None where there is no room for them now."""

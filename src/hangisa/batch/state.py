@@ -54,7 +54,7 @@ class State:
         self._trouble: str | None = None
         self._noted: dict[int, Entry] = {}
         """Lines that the database does not hold yet: it takes many at once for the price of a few."""
-        self._last = -1
+        self.last = -1
         """The highest number of a line that is answered."""
         with self._telling():
             try:
@@ -91,14 +91,14 @@ class State:
         """Note an answered line; a later record of the same line takes the place of an earlier one."""
         with self._telling():
             self._noted[entry.number] = entry
-            self._last = max(self._last, entry.number)
+            self.last = max(self.last, entry.number)
         if len(self._noted) >= MOST_NOTED:
             self._settle()
 
     def input_of(self, number: int) -> int | None:
         """Return the digest of the text that a line had when it was answered; None where it is not."""
         with self._telling():
-            if number > self._last:  # the usual line of a run that is not resumed
+            if number > self.last:  # the usual line of a run that is not resumed
                 return None
             if number in self._noted:
                 return self._noted[number].input
@@ -120,7 +120,7 @@ class State:
     def clear(self) -> None:
         """Forget every line."""
         self._noted.clear()
-        self._last = -1
+        self.last = -1
         self._run("DELETE FROM lines")
         self.keep("end", "0")
         self.commit()
@@ -141,7 +141,7 @@ class State:
         self._database.execute("PRAGMA synchronous=NORMAL")
         self._database.executescript(TABLES)
         [last] = self._database.execute("SELECT max(number) FROM lines").fetchone()
-        self._last = -1 if last is None else int(last)
+        self.last = -1 if last is None else int(last)
 
     def _settle(self) -> None:
         """Put into the database what it does not hold yet."""

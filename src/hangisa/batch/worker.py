@@ -7,6 +7,7 @@ import os
 import resource
 import signal
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -14,8 +15,8 @@ from typing import BinaryIO
 
 import msgspec
 
-from hangisa.batch.frames import WIDE, Answer, Page, message, told
-from hangisa.batch.shelf import BEGUN
+from hangisa.batch.frames import WIDE, Answer, Page, Part, message, told
+from hangisa.batch.shelf import BEGUN, NOWHERE
 from hangisa.decode import decode
 from hangisa.errors import HangisaError
 from hangisa.extraction import extract
@@ -61,6 +62,13 @@ def article_of(page: Page, html: bytes) -> Article:
     return extract(html, url=page.url, fetch=page.fetch)
 
 
+def _read_part(part: Part, begin: Callable[[int], None]) -> tuple[Answer, bytes]:
+    # Most processes read no archive, and fastwarc is an extra.
+    from hangisa.batch.part import read_part
+
+    return read_part(part, begin, read)
+
+
 def resident() -> int:
     """Return the KiB of memory this process holds now, where the kernel tells only that: held at most."""
     try:
@@ -82,24 +90,29 @@ def serve(
     seconds: float,
     lying: mmap.mmap | bytearray | None = None,
 ) -> None:
-    """Answer pages until there are no more, or one takes longer than allowed.
+    """Answer pages and stretches until there are no more, or a page takes longer than allowed.
 
     Pages sent together are answered together: the run is woken once, not for each. `lying` holds the
     bytes of those that did not come with their heads, and is told which is begun.
     """
-    served = 0
+    begun = served = 0
+
+    def begin(place: int = NOWHERE) -> None:
+        if lying is not None:
+            BEGUN.pack_into(lying, 0, begun, place)
+        # Not a Python handler: a parser that hangs in C would never let one run.
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+
     gc.freeze()  # what is loaded stays: no collection needs to look at it
     outgoing.writelines(message(Answer(kind="ready")))
     outgoing.flush()
     while given := told(incoming, lying):
         page, html, more = given
-        if lying is not None:
-            BEGUN.pack_into(lying, 0, served + 1)
-        # Not a Python handler: a parser that hangs in C would never let one run.
-        signal.setitimer(signal.ITIMER_REAL, seconds)
-        answer, record = read(page, html)
+        begun += 1
+        begin()
+        answer, record = read(page, html) if isinstance(page, Page) else _read_part(page, begin)
         left, _ = signal.setitimer(signal.ITIMER_REAL, 0)
-        served += 1
+        served += len(answer.pages) or 1
         grown = peak() > MOST_RESIDENT and resident() > MOST_RESIDENT
         answer = msgspec.structs.replace(answer, last=grown or served >= MOST_PAGES)
         outgoing.writelines(message(answer, record))

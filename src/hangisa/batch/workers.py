@@ -6,17 +6,11 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import Self
 
-from hangisa.batch.frames import Answer, Page
+from hangisa.batch.frames import Answer, Page, Part, error_of
 from hangisa.batch.process import Limits, Worker
-from hangisa.errors import HangisaError, NotAnArticle, ParseFailed
+from hangisa.errors import HangisaError
 
 __all__ = ["Limits", "Pool", "cores"]
-
-KINDS: dict[str, type[HangisaError]] = {
-    NotAnArticle.code: NotAnArticle,
-    **dict.fromkeys(("too_complex", "parse_timeout", "parse_crash"), ParseFailed),
-}
-"""What is raised for the codes of answers; HangisaError for others."""
 
 
 class Pool:
@@ -60,13 +54,15 @@ class Pool:
         async with self._room:
             answers = await min(self._workers, key=lambda worker: worker.load).read(pages)
         return [
-            (record, answer.code) if answer.kind == "article" else _error(answer, page.url)
+            (record, answer.code) if answer.kind == "article" else error_of(answer, page.url)
             for (page, _), (answer, record) in zip(pages, answers, strict=True)
         ]
 
-
-def _error(answer: Answer, url: str | None) -> HangisaError:
-    return KINDS.get(answer.code, HangisaError)(answer.message, url=url, code=answer.code)
+    async def parse_part(self, part: Part) -> tuple[Answer, bytes]:
+        """Return what one process says of a stretch, and the records of its pages."""
+        async with self._room:
+            [said] = await min(self._workers, key=lambda worker: worker.load).read([(part, b"")])
+        return said
 
 
 def cores() -> int:

@@ -87,6 +87,7 @@ class Shown:
     is_alone: bool
     """One page was asked for: it is no line of a list."""
     in_order: bool = True
+    known: int = 0
 
     def has(self, line: "Line") -> bool:
         """Nothing is written yet."""
@@ -114,12 +115,12 @@ def shown(
     """Write records as they come, in the order of the pages; return the exit code."""
     import asyncio
 
-    from hangisa.archive.corpus import entries, is_single
+    from hangisa.archive.corpus import is_single, parts
     from hangisa.batch.saved import run
     from hangisa.batch.tally import Tally
     from hangisa.cli.output import Output
 
-    pages, tally = entries(paths, reading_of(options)), Tally(unit="pages")
+    pages, tally = parts(paths, reading_of(options)), Tally(unit="pages")
     with Output(output, indent) as out:
         asyncio.run(run(pages, Shown(out, is_single(paths)), pool_of(options), tally))
         code = out.code()
@@ -148,7 +149,7 @@ def kept(paths: tuple[str, ...], output: Path, options: dict[str, Any]) -> int:
     import asyncio
     import sys
 
-    from hangisa.archive.corpus import entries
+    from hangisa.archive.corpus import parts
     from hangisa.batch.journal import Journal
     from hangisa.batch.saved import Kept, run
     from hangisa.batch.tally import Tally
@@ -160,7 +161,7 @@ def kept(paths: tuple[str, ...], output: Path, options: dict[str, Any]) -> int:
     force, retry = bool(options["force"]), bool(options["retry_failed"])
     with Journal(output, shaping, force=force, retry=retry) as journal:
         with Progress(sys.stderr) as progress:
-            pages = entries(paths, reading)
+            pages = parts(paths, reading)
             asyncio.run(run(pages, Kept(journal), pool_of(options), tally, progress))
         return ended(journal, tally, options["fail_on"])
 

@@ -37,7 +37,7 @@ def ended(journal: "Journal", tally: "Tally", fail_on: str) -> int:
     """Tell and keep the summary of a run over a journal; return the command's exit code."""
     from rich.console import Console
 
-    from hangisa.batch.journal import beside
+    from hangisa.batch.output import beside
     from hangisa.view.summary import Summary
 
     summary = Summary(journal.results(), tally)
