@@ -1,4 +1,4 @@
-"""A long gzipped WARC -> stretches of it, that processes read side by side."""
+"""A long WARC -> stretches of it, that processes read side by side."""
 
 import zlib
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from hangisa.archive.entry import Entry, Reading, failed, unreadable
-from hangisa.archive.resync import GZIP, beginning, behind
+from hangisa.archive.resync import GZIP, OPENING, beginning, behind
 from hangisa.archive.warc import Records, Span, from_warc
 
 LENGTH = 512 * 1024
@@ -64,7 +64,7 @@ class Stretch:
 
 
 def pages(path: Path, reading: Reading) -> Iterator[Entry | Stretch]:
-    """Yield a WARC in stretches where it is long and gzipped record by record, else page by page.
+    """Yield a WARC in stretches where it is long and not gzipped as a whole, else page by page.
 
     Raises MissingExtra, and OSError where it cannot be opened.
     """
@@ -77,11 +77,13 @@ def pages(path: Path, reading: Reading) -> Iterator[Entry | Stretch]:
 
 
 def _is_cut(path: Path) -> bool:
-    """Tell whether another gzip member follows the first: each record has one, by the standard."""
+    """Tell whether records can be found from anywhere: none is gzipped together with others."""
     with path.open("rb") as stream:
         head = stream.read(LENGTH)
+    if not head.startswith(GZIP):
+        return head.startswith(OPENING)
     try:
-        end = behind(BytesIO(head), 0) if head.startswith(GZIP) else None
+        end = behind(BytesIO(head), 0)
     except zlib.error:
         return False
     return end is not None and head.startswith(GZIP, end)

@@ -102,25 +102,22 @@ class Run:
                     return None
                 before, turn = self._last, Turn()
                 self._last = turn
-                if isinstance(taken, Stretch):
-                    key = -next(self._stretches)  # its pages have no numbers yet
-                    name = f"{taken.path}@{taken.begin}"
-                    self._tally.under_way[key] = (name, self._tally.seconds)
-                    stretched = Stretched(taken, self._pool, self._here)
-                    is_new = await self._is_new(before)
             if isinstance(taken, Stretch):
-                if is_new:
-                    await stretched.ask()
-                return self._settle(stretched, key, before, turn)
+                return await self._read_stretch(taken, before, turn)
             lines, handful = taken
             turn.numbered.set()
             return self._write(lines, await handful.outcomes(self._pool), before, turn)
 
-    async def _is_new(self, before: Turn) -> bool:
-        """Tell whether an earlier run left off before what is taken now."""
-        if self._sink.known > self._tally.lines:
+    async def _read_stretch(self, stretch: Stretch, before: Turn, turn: Turn) -> Awaitable[None]:
+        """Have a process read a stretch, but for one that an earlier run went through."""
+        key = -next(self._stretches)  # its pages have no numbers yet
+        self._tally.under_way[key] = (f"{stretch.path}@{stretch.begin}", self._tally.seconds)
+        stretched = Stretched(stretch, self._pool, self._here)
+        if self._tally.lines < self._sink.known:
             await before.numbered.wait()
-        return self._sink.known <= self._tally.lines
+        if self._tally.lines >= self._sink.known:
+            await stretched.ask()
+        return self._settle(stretched, key, before, turn)
 
     async def _settle(self, stretched: Stretched, key: int, before: Turn, turn: Turn) -> None:
         """Give the pages of a stretch their numbers, and write their records."""

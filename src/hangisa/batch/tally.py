@@ -33,7 +33,7 @@ class Tally:
     hosts: int | None = None
     """Hosts that have lines waiting or under way; None where none are asked."""
     under_way: dict[int, tuple[str, float]] = field(default_factory=dict)
-    """Line -> address and when its turn came."""
+    """Line -> address and when its turn came; a stretch of pages without numbers has one below 0."""
     started: float = field(default_factory=time.monotonic)
     stopped_by: int | None = None
     """Number of the signal that ended the run early."""
