@@ -16,8 +16,10 @@ from tests.test_cli import hangisa
 from hangisa.archive import stretch
 from hangisa.archive.corpus import parts
 from hangisa.archive.entry import Entry, Reading
-from hangisa.batch import saved
+from hangisa.batch import saved, worker
 from hangisa.batch.frames import Answer, Part
+from hangisa.batch.part import read_part
+from hangisa.batch.shelf import NOWHERE
 from hangisa.batch.tally import Tally
 
 NUMBERS = range(30)
@@ -168,6 +170,17 @@ def test_a_page_that_ends_its_process_is_not_read_again(
     assert failed[0]["error"]["code"] == "parse_crash"
     assert failed[0]["fetch"]["http_status"] == 200
     assert len(sink.records) == 30
+
+
+def test_what_lies_between_pages_is_no_fault_of_theirs(tmp_path: Path) -> None:
+    """A film of some gigabytes takes longer to pass over than a page may take to read."""
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(of_all_kinds())
+    begun: list[int] = []
+    part = Part(path=bytes(path), begin=0, end=path.stat().st_size)
+    answer, _ = read_part(part, begun.append, worker.read)
+    assert begun[1::2] == [NOWHERE] * len(answer.pages)
+    assert begun[0::2] == sorted(set(begun[0::2]))
 
 
 @pytest.mark.parametrize("form", ["one member", "short", "no WARC"])

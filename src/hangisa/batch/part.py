@@ -9,6 +9,7 @@ import msgspec
 from hangisa.archive.entry import Entry, Reading
 from hangisa.archive.stretch import Stretch
 from hangisa.batch.frames import Answer, Found, Page, Part, error_of, page_of
+from hangisa.batch.shelf import NOWHERE
 from hangisa.errors import HangisaError
 from hangisa.scraping import failure
 from hangisa.text import encodable
@@ -19,7 +20,7 @@ Read = Callable[[Page, bytes], tuple[Answer, bytes]]
 def read_part(part: Part, begin: Callable[[int], None], read: Read) -> tuple[Answer, bytes]:
     """Return what the pages of a stretch give, or an error where its bytes leave a doubt.
 
-    `begin` is told where the record of a page lies before `read` reads it.
+    `begin` is told where the record of a page lies before `read` reads it, and when it has done so.
     """
     reading = Reading()
     stretch = Stretch(Path(os.fsdecode(part.path)), part.begin, part.end, reading)
@@ -37,6 +38,7 @@ def read_part(part: Part, begin: Callable[[int], None], read: Read) -> tuple[Ans
                 begin(records.place)
                 name = encodable(entry.name)
                 result, record = _found(entry, name, read)
+                begin(NOWHERE)  # what is read on the way to the next page is not its fault
                 pages.append(Found(name, result, len(record)))
                 written.append(record)
     except (OSError, HangisaError) as error:
