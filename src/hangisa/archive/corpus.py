@@ -1,4 +1,4 @@
-"""Files, folders and archives -> the pages in them, or stretches of pages, one after another, in an order that never changes."""
+"""Files, folders and archives -> their pages, or stretches of pages, in an order that never changes."""
 
 import os
 import sys
@@ -28,9 +28,7 @@ PIPED = (b"WARC/", b"\x1f\x8b", b"PK\x03\x04", b"PAR1")
 def parts(paths: tuple[str, ...], reading: Reading) -> Iterator[Entry | Stretch]:
     """Yield every page of files, folders and archives, of long WARCs stretches of pages.
 
-    `-` is one page or text on standard input.
-
-    A folder is read with all that is below it, in the order of names, each folder's names read when
+    `-` is one page or text on standard input. A folder is read with all that is below it, in the order of names, each folder's names read when
     its turn comes. Whatever cannot be read is an entry too, and says why when it is taken. Raises
     MissingExtra.
     """

@@ -56,7 +56,7 @@ class Found(msgspec.Struct, frozen=True, array_like=True):
     result: str
     """`ok` or `partial` of an article, the code of a failure."""
     size: int
-    """Bytes of its record in the body; `input_index` is null there, or left out of a failure's."""
+    """Bytes of its record in the body; `input_index` is null there."""
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

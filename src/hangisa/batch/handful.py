@@ -1,7 +1,7 @@
 """A handful of saved pages -> their records, each page at its own risk."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from hangisa.archive.entry import Entry
@@ -73,6 +73,18 @@ class Handful:
         except Exception as error:  # noqa: BLE001 - told in the record of every page
             said = iter([error] * len(pages))
         return [_outcome(one, next(said) if one.asked else one.error) for one in self._taken]
+
+
+def handfuls(
+    pages: Iterable[tuple[Entry, str | None, int | None, HangisaError | None]],
+) -> Iterator[Handful]:
+    """Yield pages, each with what `Handful.add` is told of it, as handfuls; taken only as they are asked for."""
+    handful = Handful()
+    for page in pages:
+        if not handful.add(*page):
+            yield handful
+            handful = Handful()
+    yield handful
 
 
 def _outcome(one: Taken, said: tuple[bytes, str] | Exception | None) -> Outcome:

@@ -77,6 +77,7 @@ class Run:
         self._pool = pool
         self._tally = tally
         self._room = asyncio.Semaphore(AHEAD * pool.size)
+        """For what is taken and not read: more would lie in memory for nothing."""
         self._here = asyncio.Semaphore(pool.size + 1)
         """For each stretch that is read here, its pages in memory."""
         self._taking = asyncio.Lock()

@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from anyio.from_thread import start_blocking_portal
 
 from hangisa.archive.entry import Entry
-from hangisa.batch.handful import AHEAD, Handful, Outcome
+from hangisa.batch.handful import AHEAD, Outcome, handfuls
 from hangisa.batch.workers import Limits, Pool
 from hangisa.record import Failure
 from hangisa.text import encodable
@@ -27,7 +27,7 @@ def stream(
         portal.wrap_async_context_manager(Pool(processes, limits, ahead=AHEAD)) as pool,
     ):
         try:
-            for handful in _handfuls(entries):
+            for handful in handfuls((e, encodable(e.name) or None, None, None) for e in entries):
                 under_way.append(portal.start_task_soon(handful.outcomes, pool))
                 if len(under_way) > AHEAD * processes:
                     yield from _records(under_way.popleft())
@@ -36,15 +36,6 @@ def stream(
         finally:
             for task in reversed(under_way):  # none is to take the turn of one before it
                 task.cancel()
-
-
-def _handfuls(entries: Iterable[Entry]) -> Iterator[Handful]:
-    handful = Handful()
-    for entry in entries:
-        if not handful.add(entry, encodable(entry.name) or None):
-            yield handful
-            handful = Handful()
-    yield handful
 
 
 def _records(task: Future[list[Outcome]]) -> Iterator[bytes | Failure]:

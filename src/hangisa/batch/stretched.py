@@ -7,10 +7,9 @@ from dataclasses import replace
 
 import msgspec
 
-from hangisa.archive.entry import Entry
 from hangisa.archive.stretch import Mark, Stretch
 from hangisa.batch.frames import Answer, Part, error_of
-from hangisa.batch.handful import Handful, Outcome
+from hangisa.batch.handful import Outcome, handfuls
 from hangisa.batch.inputs import Line
 from hangisa.batch.tally import GOOD
 from hangisa.batch.workers import Pool
@@ -79,24 +78,20 @@ class Stretched:
         entries, turn.reached = await asyncio.to_thread(self._stretch.entries, start, told=told)
         lines = [number(entry.name) for _, entry in entries]
         turn.numbered.set()
-        handfuls = self._handfuls(zip(entries, lines, strict=True))
-        found = await asyncio.gather(*(handful.outcomes(self._pool) for handful in handfuls))
-        return [line for line in lines if line], [outcome for some in found for outcome in some]
-
-    def _handfuls(
-        self, pages: "Iterator[tuple[tuple[int, Entry], Line | None]]"
-    ) -> Iterator[Handful]:
-        """Yield pages as handfuls; the one that ended a process is not read again."""
         answer = self._said[0]
-        handful = Handful()
-        for (place, entry), line in pages:
-            if line is None:
-                continue
-            said = error_of(answer, None) if answer.place == place else None
-            if not handful.add(entry, line.text, line.index, said):
-                yield handful
-                handful = Handful()
-        yield handful
+        pages = (
+            # the one that ended a process is not read again
+            (
+                entry,
+                line.text,
+                line.index,
+                error_of(answer, None) if place == answer.place else None,
+            )
+            for (place, entry), line in zip(entries, lines, strict=True)
+            if line
+        )
+        found = await asyncio.gather(*(handful.outcomes(self._pool) for handful in handfuls(pages)))
+        return [line for line in lines if line], [outcome for some in found for outcome in some]
 
 
 def _numbered(answer: Answer, body: bytes, number: Number) -> Iterator[tuple[Line, Outcome]]:

@@ -51,8 +51,7 @@ class Pool:
         self, pages: Sequence[tuple[Page, bytes]]
     ) -> list[tuple[bytes, str] | HangisaError]:
         """Return for each page what `parse` returns or raises: one process reads them in turn."""
-        async with self._room:
-            answers = await min(self._workers, key=lambda worker: worker.load).read(pages)
+        answers = await self._read(pages)
         return [
             (record, answer.code) if answer.kind == "article" else error_of(answer, page.url)
             for (page, _), (answer, record) in zip(pages, answers, strict=True)
@@ -60,9 +59,13 @@ class Pool:
 
     async def parse_part(self, part: Part) -> tuple[Answer, bytes]:
         """Return what one process says of a stretch, and the records of its pages."""
-        async with self._room:
-            [said] = await min(self._workers, key=lambda worker: worker.load).read([(part, b"")])
+        [said] = await self._read([(part, b"")])
         return said
+
+    async def _read(self, pages: Sequence[tuple[Page | Part, bytes]]) -> list[tuple[Answer, bytes]]:
+        """Return what the process with the least to do says of pages."""
+        async with self._room:
+            return await min(self._workers, key=lambda worker: worker.load).read(pages)
 
 
 def cores() -> int:
